@@ -66,6 +66,14 @@ func (e *Env) toDecide() content.Lines {
 	}}
 }
 
+// candidateBasis is what a value rests on; of first incomes it is everybody who enrolled, as on the pages with a grant.
+func (e *Env) candidateBasis(f *kpi.Figure) string {
+	if f.Topic == kpi.TopicFirstIncomes && f.Unit == kpi.Count {
+		return e.basisWords(f)
+	}
+	return e.Basis(f)
+}
+
 // candidateTable lists what could be an indicator with its value, the target that the pilot has, and what it rests on.
 func (e *Env) candidateTable() *content.Table {
 	num := content.Right
@@ -88,7 +96,7 @@ func (e *Env) candidateTable() *content.Table {
 		if f.Target != nil {
 			target = e.aimWords(f)
 		}
-		t.Rows = append(t.Rows, []string{e.Say(f.Title), strings.TrimSpace(e.Value(f) + Dagger(f)), target, e.Basis(f)})
+		t.Rows = append(t.Rows, []string{e.Say(f.Title), strings.TrimSpace(e.Value(f) + Dagger(f)), target, e.candidateBasis(f)})
 	}
 	dropEmpty(t)
 	return t

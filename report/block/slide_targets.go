@@ -99,7 +99,7 @@ func (e *Env) outOf(f *kpi.Figure) string {
 		return e.Words(e.whole(all, "件")+"のうち"+e.whole(n, "件"), content.Round(n, 0)+" of "+content.Round(all, 0))
 	case f.Topic == kpi.TopicFirstIncomes:
 		if n := e.stageCount(facts.Enrolled); n != nil {
-			return e.Words("参加"+e.persons(*n)+"のうち", "of "+e.persons(*n)+" enrolled")
+			return e.Words("参加"+e.persons(*n)+"のうち", "of "+content.Round(float64(*n), 0)+" enrolled")
 		}
 	case f.Unit == kpi.Months && f.N > 0 && !f.Hides("n"):
 		if persons {

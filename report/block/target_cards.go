@@ -88,11 +88,11 @@ func (e *Env) restsOn(f *kpi.Figure) string {
 		return e.Words(all+word+"のうち"+hits+word, hits+" of "+all)
 	case f.Unit == kpi.Count && f.Counts == kpi.Persons:
 		if all := e.stageCount(facts.Enrolled); all != nil && f.Topic != kpi.TopicRegistered {
-			return e.Words("参加"+e.persons(*all)+"のうち", "of "+e.persons(*all)+" enrolled")
+			return e.Words("参加"+e.persons(*all)+"のうち", "of "+content.Round(float64(*all), 0)+" enrolled")
 		}
 		return ""
 	case f.Unit == kpi.Months && !f.Hides("n"):
-		return e.Words(content.Round(float64(f.N), 0)+word+"の平均", "of "+content.Round(float64(f.N), 0))
+		return e.Words(content.Round(float64(f.N), 0)+word+"の平均", "mean of "+content.Round(float64(f.N), 0))
 	}
 	return e.besides(f)
 }

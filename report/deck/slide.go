@@ -59,23 +59,46 @@ func (l *layout) gauges(gauges []content.Gauge) {
 	const gap = 30.0
 	n := float64(max(len(gauges), 2))
 	w := float64((measure - float64(gap*(n-1))) / n)
-	most, titles := 2, 1
+	most, titles, details := 2, 1, 0
 	if l.y > top+float64(2*titleStyle.lead)+20 { // below a heading of three lines
 		most = 1
 	}
 	for _, g := range gauges {
 		titles = max(titles, len(l.broken(g.Title, headStyle, w, most)))
+		details = max(details, len(l.broken(g.Detail, bodyStyle, w, most)))
 	}
 	bars := slices.ContainsFunc(gauges, func(g content.Gauge) bool { return g.Measured && g.Aims })
 	low := l.y
+	number, unit := l.numberStyles(gauges, w)
 	for i, g := range gauges {
-		low = max(low, l.gauge(g, side+float64(float64(i)*(w+gap)), l.y, w, titles, most, bars))
+		low = max(low, l.gauge(g, side+float64(float64(i)*(w+gap)), l.y, w, [2]style{number, unit}, [2]int{titles, details}, most, bars))
 	}
 	l.y = low + 16
 }
 
-// gauge sets one figure, its texts on at most so many lines, and returns where it ends.
-func (l *layout) gauge(g content.Gauge, x, y, w float64, titles, most int, bars bool) float64 {
+// numberStyles are how large the numbers of a row and their units are set, all alike: units give way before numbers do,
+// until the widest has room. One that has none at the least size is set in words and does not count.
+func (l *layout) numberStyles(gauges []content.Gauge, w float64) (number, unit style) {
+	number, unit = numberStyle, unitStyle
+	for _, g := range gauges {
+		wide := func(number, unit style) bool { return l.width(g.Number, number)+l.width(" "+g.Unit, unit) > w }
+		own, its := number, unit
+		for wide(own, its) && its.size > labelStyle.size+2 {
+			its.size -= 2
+		}
+		for wide(own, its) && own.size > sideStyle.size { // a long amount
+			own.size -= 8
+		}
+		if !wide(own, its) {
+			number, unit = own, its
+		}
+	}
+	return number, unit
+}
+
+// gauge sets one figure, its number and its unit in these styles, its texts on at most so many lines, and returns where
+// it ends. The titles and details of its row have so many lines.
+func (l *layout) gauge(g content.Gauge, x, y, w float64, styles [2]style, lines [2]int, most int, bars bool) float64 {
 	colour := blue
 	if g.Tone == content.Watch || g.Tone == content.Bad {
 		colour = amber
@@ -83,21 +106,20 @@ func (l *layout) gauge(g content.Gauge, x, y, w float64, titles, most int, bars 
 	l.put(l.rule(x, y, w, 3, colour))
 	y += 16
 	l.put(Text{X: x, Y: y, W: w, Lead: headStyle.lead, Lines: l.broken(g.Title, headStyle, w, most)})
-	y += float64(headStyle.lead * float64(titles))
-	big, unit := numberStyle.in(colour), unitStyle.in(colour)
-	for big.size > sideStyle.size && l.width(g.Number, big)+l.width(" "+g.Unit, unit) > w { // a long amount
-		big.size -= 8
-	}
+	y += float64(headStyle.lead * float64(lines[0]))
+	big, unit := styles[0].in(colour), styles[1].in(colour)
 	value := Text{X: x, Y: y, W: w, Lead: big.lead,
 		Lines: []Line{{Runs: []Run{big.run(Clean(g.Number)), unit.run(Clean(" " + g.Unit))}, Ends: true}}}
 	if l.width(g.Number, big)+l.width(" "+g.Unit, unit) > w { // words in place of a number
-		value.Lead, value.Lines = 40, l.broken(g.Number+" "+g.Unit, unit, w, 2)
+		value.Lead, value.Lines = 40, l.broken(g.Number+" "+g.Unit, unitStyle.in(colour), w, 2)
 	}
 	l.put(value)
 	y += big.lead
 	if detail := l.broken(g.Detail, bodyStyle, w, most); len(detail) > 0 {
 		l.put(Text{X: x, Y: y, W: w, Lead: bodyStyle.lead, Lines: detail})
-		y += float64(bodyStyle.lead*float64(len(detail))) + 10
+	}
+	if lines[1] > 0 {
+		y += float64(bodyStyle.lead*float64(lines[1])) + 10
 	}
 	if bars {
 		l.bar(g, x, y, w, colour)

@@ -6,7 +6,10 @@
 // package draws nothing, knows no fonts and does not justify.
 package linebreak
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // Line is one line of a text. After holds the spaces at which it was broken: nobody sees them, but whoever
 // copies the text or has it read out needs them.
@@ -18,7 +21,8 @@ type Line struct {
 // Break breaks a text into lines no wider than limit: as many characters on each as fit, cut where the rules
 // allow. A word wider than a line is cut after a sign within it, else anywhere; a line has one character at
 // least. Every "\n" ends a line, so an empty text gives one empty line. The unit is that of advance, which
-// says how wide a character is, and may be 0.
+// says how wide a character is, and may be 0. A paragraph does not end in a line of one or two letters where the
+// line above can spare some.
 func Break(text string, limit int, advance func(rune) int) []Line {
 	var out []Line
 	for paragraph := range strings.SplitSeq(text, "\n") {
@@ -33,12 +37,53 @@ func wrap(text []rune, limit int, advance func(rune) int) []Line {
 	var out []Line
 	for start := 0; start < len(text) || len(out) == 0; {
 		end := fit(text, may, start, limit, advance)
-		whole := string(text[start:end])
-		shown := strings.TrimRight(whole, spaces)
-		out = append(out, Line{shown, whole[len(shown):], end < len(text)})
+		out = append(out, lineOf(text[start:end], end < len(text)))
+		if end == len(text) {
+			out = widowed(out, text, may, start, limit, advance)
+		}
 		start = end
 	}
 	return out
+}
+
+// A last line of at most mostWidow letters, marks not counted, is given those before it until it has leastLast.
+const mostWidow, leastLast = 2, 4
+
+// widowed moves what is before the last line of a paragraph, which begins at start, into it where it has only a letter
+// or two. The line above keeps more than half of its characters, else all.
+func widowed(lines []Line, text []rune, may []bool, start, limit int, advance func(rune) int) []Line {
+	n := len(lines)
+	if n < 2 || letters(text[start:]) > mostWidow {
+		return lines
+	}
+	from := start - len([]rune(lines[n-2].Text+lines[n-2].After))
+	for i := start - 1; i > (from+start)/2; i-- {
+		if !may[i] || letters(text[i:]) < leastLast {
+			continue
+		}
+		if last := lineOf(text[i:], false); width(last.Text, advance) <= limit {
+			lines[n-2], lines[n-1] = lineOf(text[from:i], true), last
+		}
+		break
+	}
+	return lines
+}
+
+func lineOf(text []rune, broken bool) Line {
+	whole := string(text)
+	shown := strings.TrimRight(whole, spaces)
+	return Line{shown, whole[len(shown):], broken}
+}
+
+// letters counts the characters of a text that are neither marks nor spaces.
+func letters(text []rune) int {
+	n := 0
+	for _, r := range text {
+		if !unicode.IsPunct(r) && !isSpace(r) {
+			n++
+		}
+	}
+	return n
 }
 
 // fit returns where the line that begins at start ends.

@@ -40,8 +40,12 @@ func TestBreak(t *testing.T) {
 		{"abcdefghij", 4, "abcd|efgh|ij"},                               // or anywhere
 		{"か\u3099か\u3099", 3, "か\u3099|か\u3099"},                        // a mark stays with its character
 		{"see https://example.jp/abcdefgh", 20, "see|https://example.jp/|abcdefgh"},
-		{"1/ 2345678", 3, "1/|234|567|8"}, // no line begins with a space
-		{"国", 0, "国"},                     // one character at least
+		{"1/ 2345678", 3, "1/|234|567|8"},     // no line begins with a space
+		{"国", 0, "国"},                         // one character at least
+		{"期ごとに比べた人数です。", 20, "期ごとに比べた|人数です。"}, // 10 of 12 fit: "す。" would be alone
+		{"三人が続けた割合", 14, "三人が続|けた割合"},         // 7 of 8 fit: "合" would be alone
+		{"of 12 people it takes 10; this time 9.", 36, "of 12 people it takes 10; this|time 9."},
+		{"国国国国国", 4, "国国|国国|国"}, // a measure too narrow for more
 	} {
 		if got := shown(Break(c.text, c.limit, half)); got != c.want {
 			t.Errorf("Break(%q, %d) = %q, want %q", c.text, c.limit, got, c.want)
@@ -76,6 +80,18 @@ func TestLinesKeepTheRules(t *testing.T) {
 		}
 		if whole.String() != text {
 			t.Fatalf("limit %d: the lines are not the text", limit)
+		}
+	}
+}
+
+// Whatever the limit: a paragraph of several lines ends in more than two letters, marks not counted, where the measure
+// has room for eight.
+func TestNoWidows(t *testing.T) {
+	const text = "新しい三期で見ると、収入を得た人は、第二期十人中八人、第三期十人中八人、第四期十人中九人で、どの期も目標に届いています。"
+	for limit := 16; limit < 120; limit++ {
+		lines := Break(text, limit, half)
+		if last := lines[len(lines)-1]; len(lines) > 1 && letters([]rune(last.Text)) <= mostWidow {
+			t.Errorf("limit %d: the last line is %q", limit, last.Text)
 		}
 	}
 }

@@ -53,18 +53,22 @@ func (d *document) cardRow(parent *element, row []content.Card, columns int) *pi
 	titles, details, values, below := 0, 0, 0.0, 0.0
 	for i, card := range row {
 		set[i] = d.setCard(parent, card, width)
+	}
+	under := d.besideAll(set, width)
+	for i := range set {
 		titles = max(titles, len(set[i].title))
 		values = max(values, set[i].valueHeight())
 		details = max(details, len(set[i].detail))
 		below = max(below, set[i].belowDetail())
 	}
-	below += float64(float64(details) * cardDetail.lead)
+	under += float64(float64(details) * cardDetail.lead)
+	below += under
 	valueTop := cardTop + float64(float64(titles)*cardTitle.lead) + 1
 	height := valueTop + values + below
 	return &piece{before: sectionGap, height: height, draw: func(c *canvas, top float64) {
 		for i := range set {
 			d.drawCard(c, &set[i], at.x+float64(float64(i)*(width+cardGap)), top, width, valueTop,
-				valueTop+values+float64(float64(details)*cardDetail.lead))
+				valueTop+values+under)
 		}
 	}}
 }
@@ -85,8 +89,7 @@ func (d *document) setCard(parent *element, card content.Card, width float64) se
 	return s
 }
 
-// setValue chooses how large a value is set: as a headline, as a title, or in lines of text; and puts
-// what it rests on beside it where there is room.
+// setValue chooses how large a value is set: as a headline, as a title, or in lines of text.
 func (d *document) setValue(s *setCard, width float64) {
 	s.number = cardValue.in(toneColour(s.Tone))
 	if !s.Known {
@@ -100,10 +103,29 @@ func (d *document) setValue(s *setCard, width float64) {
 		}
 		return
 	}
-	if s.Level != nil && len(s.detail) == 1 && whole+detailGap+s.detail[0].width <= width {
-		s.beside, s.detail = s.detail, nil
-	}
 }
+
+// besideAll puts what the values of a row with bars rest on beside them where all have room for it. Else it stays below,
+// with some room to the word above a tick: that is what it returns.
+func (d *document) besideAll(row []setCard, width float64) float64 {
+	if !slices.ContainsFunc(row, func(s setCard) bool { return s.Level != nil }) {
+		return 0
+	}
+	for i := range row {
+		s := &row[i]
+		if len(s.detail) > 1 || len(s.detail) == 1 && (len(s.values) > 0 ||
+			d.valueWidth(s)+detailGap+s.detail[0].width > width) {
+			return besideTick
+		}
+	}
+	for i := range row {
+		row[i].beside, row[i].detail = row[i].detail, nil
+	}
+	return 0
+}
+
+// besideTick is the room between what a value rests on and the word above the tick of its bar.
+const besideTick = 4
 
 // valueWidth is the width of a value with its unit on one line.
 func (d *document) valueWidth(s *setCard) float64 {
