@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"regexp"
 	"slices"
 
 	"pilot90/cohort/cell"
@@ -31,6 +32,9 @@ func (p *planner) takeByValue() {
 		}
 		t.giveColumn(i, func(v cell.Value) bool { return known[lang.Key(v.Text)] })
 	}
+	for _, t := range p.tables {
+		t.takePlaces()
+	}
 	p.settlePeople()
 	var left []failure
 	for _, f := range p.failed {
@@ -39,6 +43,27 @@ func (p *planner) takeByValue() {
 		}
 	}
 	p.failed = left
+}
+
+// placeHeading is that of where somebody or something is, otherPlace that of another place than the home.
+var (
+	placeHeading = regexp.MustCompile(`住|居|在|地|町|市|村|内外`)
+	otherPlace   = regexp.MustCompile(`勤|職|就|通|実家|出身|希望|会場`)
+)
+
+// takePlaces gives a table in which no heading says whether somebody is a resident, or a client is inside, the one
+// column of places whose cells say so: 住所 with 町内 and 町外 below.
+func (t *Table) takePlaces() {
+	for _, key := range []string{"residence", "region"} {
+		i := t.Schema.Index(key)
+		if i < 0 || t.Columns[i].From > 0 || clashes(t.twice, i) {
+			continue
+		}
+		heads := slices.DeleteFunc(t.unreadHeads(), func(h freeHead) bool {
+			return !placeHeading.MatchString(h.text) || otherPlace.MatchString(h.text)
+		})
+		t.giveOne(i, heads, among(t.Schema.Columns[i].Accepts))
+	}
 }
 
 // settlePeople gives the people of a log to the column that names those of the roster, where the one that was taken

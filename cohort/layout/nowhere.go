@@ -39,6 +39,9 @@ var lookFor = []struct {
 	{schema.Tasks, "delivered_date", "", "", false, holdsDays(`納|出し|提出|仕上|完了|deliver`)},
 	{schema.Tasks, "due_date", "", "", false, holdsDays(`しめ|締|〆|期限|期日|納期|due|deadline`)},
 	{schema.Tasks, "paid_date", "", schema.Payments, false, holdsDays(`払|振込|振り込|入金|paid`)},
+	{schema.Participants, "residence", "", "", false, holdsWords(schema.Participants, "residence")},
+	{schema.Participants, "prior_income", "", "", false, holdsPast},
+	{schema.Contracts, "region", "", schema.Clients, false, holdsWords(schema.Contracts, "region")},
 }
 
 // Headings of columns of numbers that are neither hours nor amounts, and of columns that tell jobs
@@ -88,6 +91,33 @@ func holdsDays(words string) func(*Table, freeHead) bool {
 			return fault == nil
 		})
 	}
+}
+
+// holdsWords reports columns in which nearly all cells are words of a column of choices.
+func holdsWords(table schema.Key, column string) func(*Table, freeHead) bool {
+	known := among(schema.ByKey(table).Column(column).Accepts)
+	return func(t *Table, h freeHead) bool { return t.knows(h.col, known) }
+}
+
+// pastHeading is that of what somebody has done before, and mostAnswers how many different words a question has that is
+// answered by yes or no, in whatever words.
+var pastHeading = regexp.MustCompile(`経験|収入|実績|prior|previous|experience`)
+
+const mostAnswers = 3
+
+func holdsPast(t *Table, h freeHead) bool {
+	answers := map[string]bool{}
+	for i := range t.Grid.Rows {
+		if v := t.Grid.Rows[i].At(h.col); t.Grid.Rows[i].Number > t.last && !v.IsBlank() {
+			answers[lang.Key(v.Text)] = v.Kind == cell.Text
+		}
+	}
+	for _, word := range answers {
+		if !word {
+			return false
+		}
+	}
+	return pastHeading.MatchString(bareHeading(h.text)) && len(answers) > 0 && len(answers) <= mostAnswers
 }
 
 // mayHold reports a heading that neither says what is counted in its column nor has a unit of the
@@ -146,7 +176,7 @@ func (t *Table) unsure(c *schema.Column) bool {
 	return slices.ContainsFunc(t.untold, func(u untoldHours) bool { return u.column == c }) ||
 		slices.ContainsFunc(t.split, func(s splitHours) bool { return s.column == c }) ||
 		slices.ContainsFunc(t.unread, func(n nearMiss) bool {
-			return n.column == c && (!n.unit.Why.Empty() || c.Kind == schema.DateKind) // a misspelt one is told as that
+			return n.column == c && !n.unit.Why.Empty()
 		}) ||
 		slices.ContainsFunc(t.twice, func(two clash) bool {
 			return &t.Schema.Columns[two.column] == c

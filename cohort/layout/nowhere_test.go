@@ -71,7 +71,7 @@ func TestDaysNowhere(t *testing.T) {
 	const log = "## 作業ログ\n作業日 | 参加者ID | 案件ID | 時間 | 報酬 | %s\n2025-05-01 | P01 | K1 | 2 | 2000 | 2025-05-02\n"
 	for _, tt := range []struct{ sheet, heading, want string }{
 		{people, "やめた日", "離脱日"}, {people, "研修を終えた日", "研修修了日"}, {people, "面談した日", ""}, {people, "離脱日", ""},
-		{jobs, "契約おわり", "終了日"}, {jobs, "終了日", ""}, {jobs, "見積した日", ""},
+		{log, "支払曰", "支払日"}, {jobs, "契約おわり", "終了日"}, {jobs, "終了日", ""}, {jobs, "見積した日", ""},
 		{log, "出した日", "納品日"}, {log, "しめきり", "納期"}, {log, "お金が払われた日", "支払日"}, {log, "記録日", ""},
 	} {
 		l := cohorttest.Read(t, fmt.Sprintf(tt.sheet, tt.heading))
@@ -93,6 +93,28 @@ func TestMonthlyNowhere(t *testing.T) {
 		l := cohorttest.Read(t, "## 案件\n案件ID | 発注者ID | 種別 | 開始日 | 契約額 | "+heading+"\nK1 | C1 | 定期 | 2025-04-01 | | 30000\n")
 		if got := strings.Contains(cohorttest.Codes(l.Ledger), "C331 F1"); got != want {
 			t.Errorf("%s: C331 %v, want %v\n%s", heading, got, want, l)
+		}
+	}
+}
+
+// TestPlacesAndPastNowhere: who is a resident and who has earned before are read from the words of a column where no
+// heading says so, or are missed: without them everybody counts as a resident who earns for the first time.
+func TestPlacesAndPastNowhere(t *testing.T) {
+	const people = "## 参加者\n参加者ID | 開始日 | %s\nP01 | 2025-04-01 | %s\nP02 | 2025-04-01 | %s\nP03 | 2025-04-01 | %[2]s\n"
+	for _, tt := range []struct{ heading, first, second, codes string }{
+		{"住所", "町内", "町外", "C346"}, {"勤め先", "町内", "町外", "C331"}, {"住所", "本町1", "東町2", ""},
+		{"経験", "経験あり", "初めて", "C331"}, {"経験年数", "3", "5", ""}, {"過去の在宅収入", "あり", "なし", ""},
+		{"面談", "済", "未", ""},
+	} {
+		l := cohorttest.Read(t, fmt.Sprintf(people, tt.heading, tt.first, tt.second))
+		said := ""
+		for _, f := range l.Findings {
+			if f.Code == "C331" || f.Code == "C346" {
+				said += f.Code
+			}
+		}
+		if said != tt.codes {
+			t.Errorf("%s with %s and %s: %q, want %q\n%s", tt.heading, tt.first, tt.second, said, tt.codes, l)
 		}
 	}
 }

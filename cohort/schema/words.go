@@ -63,7 +63,7 @@ var (
 		{Key: "prefecture", Heading: lang.Say("県内", "Prefecture"),
 			Words: lang.Words(`道内 府内 都内 同県 同県内 県内他市町村 県内町外 県内市外 町外県内 県内(町外) 県内(市外) 近隣 近隣市町村`)},
 		{Key: "outside", Heading: lang.Say("県外", "Outside"),
-			Words: lang.Words(`道外 府外 都外 他県 他都道府県 首都圏 都市部 全国 東京 東京都 大阪 大阪府 域外 海外 県外(都市部)`)},
+			Words: lang.Words(`道外 府外 都外 他県 他都道府県 首都圏 都市部 全国 東京 東京都 大阪 大阪府 域外 海外 県外(都市部) 町外 市外 村外 区外 地域外 管外 圏域外`)},
 	}
 	sectorChoices = []Choice{
 		{Key: "company", Heading: lang.Say("企業", "Company"),

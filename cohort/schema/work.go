@@ -18,7 +18,8 @@ const contractIDWords = `案件番号 案件No 案件コード 契約ID 契約�
 	プロジェクトNo PJID PJ番号 PJコード 仕事ID 仕事番号 ジョブID ジョブ番号 発注番号 project_id job_id case_id`
 
 // regionWords are the headings under which hubs keep whether a client is inside the municipality, in any sheet.
-const regionWords = `所在地区分 所在区分 所在エリア 所在地域 地域区分 エリア区分 域内外 域内域外 域内外区分 町内外 市内外 村内外 県内外 拠点所在`
+const regionWords = `所在地区分 所在区分 所在エリア 所在地域 地域区分 エリア区分 域内外 域内域外 域内外区分 町内外 市内外 村内外 県内外 拠点所在
+	町内・町外 市内・市外 村内・村外 域内・域外 県内・県外 町内外の別 市内外の別 村内外の別`
 
 // clientWords say of money that it is between the client and the hub, not the worker's.
 const clientWords = `請求 見積 売上 発注者 発注元 取引先 クライアント`
@@ -115,7 +116,7 @@ var contractsSchema = Table{
 		{Key: "end_date", Heading: lang.Say("終了日", "End"), Kind: DateKind,
 			Synonyms: lang.Words(
 				`終了年月日 契約終了日 契約終了 契約終了年月日 契約満了日 満了日 契約終期 案件終了日 業務終了日 受託終了日 契約期限 履行期限 履行終了日 委託終了日 期間終了 期間終了日 契約期間終了 契約期間終了日 契約期間至
-					履行期間至 期間至 end_on`),
+					履行期間至 期間至 契約満了 契約満了年月日 満了年月日 期間満了 期間満了日 履行期間満了日 end_on`),
 			Weak:        lang.Words(`完了日 終了 終期 至 解約日 解除日 end to until`),
 			Blank:       lang.Words(`継続中 継続 自動更新 期間の定めなし`),
 			Examples:    []string{"2026/3/31"},
@@ -134,7 +135,7 @@ var contractsSchema = Table{
 			Synonyms: lang.Words(
 				`契約金額 契約総額 契約料 契約額総額 契約額合計 受注額 受注金額 受託額 受託金額 受託料 委託料 委託費 委託金額 請負額 請負金額 発注額 発注金額 案件金額 案件額 契約期間総額 契約額税抜 契約額税込
 					contract_amount total_amount 契約額合計税込 一括契約額 受託総額 受注総額 契約総金額`),
-			Weak:        lang.Words(`金額 総額 total price 全体額`),
+			Weak:        lang.Words(`金額 総額 total price 全体額 一括 一括額`),
 			Blank:       lang.Words(`なし 無し`),
 			Examples:    []string{""},
 			Description: lang.Say("契約期間全体の額（円）。", "Yen for the whole term.")},
