@@ -60,6 +60,103 @@ func TestOneWord(t *testing.T) {
 	}
 }
 
+// sameThing are the names that are a word of the glossary and mean what it says, though their type is another: the text
+// of one, a view of one on a page, what is done with one.
+var sameThing = []string{
+	"Fault cmd/pilot90/web/settings", "Faults cmd/pilot90/web", "Finding cmd/pilot90/web",
+	"Findings cmd/pilot90/web", "Plan report/edition", "Plan templates", "Plans templates", "Rule cmd/pilot90/web",
+	"Rule report/bridge", "Subjects kpi/survival",
+}
+
+// TestOneWordForFields: a field, method, function, constant or variable with the name of a word that has a type of its
+// own in the glossary is of that type, or of one made of it, or is among those that mean the same.
+func TestOneWordForFields(t *testing.T) {
+	words := map[string]string{}
+	for _, row := range glossaryRow.FindAllStringSubmatch(contributing(t), -1) {
+		if strings.TrimSpace(row[2]) != "" {
+			words[row[1]], words[row[1]+"s"] = row[1], row[1]
+		}
+	}
+	used := map[string]bool{}
+	for _, path := range sources(t) {
+		if strings.HasSuffix(path, "_test.go") {
+			continue
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		room := filepath.ToSlash(filepath.Dir(path))
+		ast.Inspect(file, func(n ast.Node) bool {
+			for _, d := range namedIn(n) {
+				word := words[d.name]
+				if word == "" || ofType(d.of, word) {
+					continue
+				}
+				used[d.name+" "+room] = true
+				if !slices.Contains(sameThing, d.name+" "+room) {
+					t.Errorf("%s names a %s that is none of the glossary in CONTRIBUTING.md", path, d.name)
+				}
+			}
+			return true
+		})
+	}
+	for _, one := range sameThing {
+		if !used[one] {
+			t.Errorf("%q is not in the program any more", one)
+		}
+	}
+}
+
+// naming is a name that something has, and what its type is written as.
+type naming struct {
+	name string
+	of   ast.Node
+}
+
+// namedIn are the fields, methods, functions, constants and variables that a node names.
+func namedIn(n ast.Node) (all []naming) {
+	add := func(names []*ast.Ident, of ast.Node) {
+		for _, name := range names {
+			all = append(all, naming{name.Name, of})
+		}
+	}
+	fields := func(list *ast.FieldList) {
+		for _, f := range list.List {
+			add(f.Names, f.Type)
+		}
+	}
+	switch n := n.(type) {
+	case *ast.FuncDecl:
+		add([]*ast.Ident{n.Name}, n.Type)
+	case *ast.ValueSpec:
+		add(n.Names, n)
+	case *ast.StructType:
+		fields(n.Fields)
+	case *ast.InterfaceType:
+		fields(n.Methods)
+	}
+	return all
+}
+
+// ofType reports whether a type is written with a word in it: setting.Clock, []Mark, editionView.
+func ofType(of ast.Node, word string) (is bool) {
+	named := of
+	if value, ok := of.(*ast.ValueSpec); ok {
+		if value.Type == nil {
+			return false
+		}
+		named = value.Type
+	}
+	ast.Inspect(named, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok && strings.Contains(strings.ToLower(id.Name), strings.ToLower(word)) {
+			is = true
+		}
+		return !is
+	})
+	return is
+}
+
 // exportedTypes are those of all packages: "Name folder".
 func exportedTypes(t *testing.T) (all []string) {
 	t.Helper()

@@ -7,8 +7,8 @@ import (
 	"pilot90/cohort/lang"
 )
 
-// Mark stands wherever something may not be shown, as in official statistics. What it hides may be 0.
-const Mark = "x"
+// Symbol stands wherever something may not be shown, as in official statistics. What it hides may be 0.
+const Symbol = "x"
 
 // Span is a range that is shown in place of a number: at least Low, at most High, both counts or ratios.
 type Span struct {
@@ -28,16 +28,16 @@ func (s Span) MarshalJSON() ([]byte, error) {
 // Withheld is the reason of a figure that may not be shown.
 var Withheld = lang.Text{JA: "秘匿（x）", EN: "suppressed (x)"}
 
-// Mark is what is printed in place of a suppressed value: the range, or the mark.
-func (f *Figure) Mark() lang.Text {
+// Symbol is what is printed in place of a suppressed value: the range, or the symbol.
+func (f *Figure) Symbol() lang.Text {
 	if f.Coded != nil {
 		return f.Coded.Text
 	}
-	return lang.Text{JA: Mark, EN: Mark}
+	return lang.Text{JA: Symbol, EN: Symbol}
 }
 
-// MarkOf is what is printed in place of a part that may not be shown: the range; false for any other part.
-func MarkOf(v any) (mark lang.Text, is bool) {
+// SymbolOf is what is printed in place of a part that may not be shown: the range; false for any other part.
+func SymbolOf(v any) (mark lang.Text, is bool) {
 	s, is := v.(Span)
 	return s.Text, is
 }

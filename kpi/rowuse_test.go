@@ -15,7 +15,7 @@ func TestHoursByClockShowTheirCells(t *testing.T) {
 	at.Start.Col, at.Start.Text = 4, "9:00"
 	at.End.Col, at.End.Text = 5, "12:00"
 	at.Break.Col, at.Break.Text = 6, "0:30"
-	task := &record.Task{Clock: at}
+	task := &record.Task{TimesOfDay: at}
 	task.Hours = at.ByClock
 	if got, want := w.UseTask(task, CellOf(task.Hours)).Columns, []int{4, 5, 6}; !reflect.DeepEqual(got, want) {
 		t.Errorf("columns %v, want %v", got, want)

@@ -85,7 +85,7 @@ const (
 // Per names the result of which a figure says what one of it cost.
 type Per struct {
 	Person lang.Text // in a sentence
-	Form   lang.Text // in the report form of a grant
+	OnForm lang.Text // in the report form of a grant
 	Slide  lang.Text // on a slide
 	Panel  lang.Text // below its number
 }

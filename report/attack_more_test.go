@@ -130,7 +130,7 @@ func markedRows(t *testing.T, where string, figures []*kpi.Figure, texts legible
 			}
 			rows++
 			if slices.ContainsFunc(cells, func(c string) bool {
-				return slices.Contains([]string{kpi.Mark, kpi.Withheld.JA}, strings.TrimSpace(c))
+				return slices.Contains([]string{kpi.Symbol, kpi.Withheld.JA}, strings.TrimSpace(c))
 			}) {
 				t.Errorf("%s: %q", where, cells)
 			}

@@ -19,7 +19,7 @@ func dump(r *content.Report) string {
 		fmt.Fprintf(&b, "%s: %s\n", m.Label, m.Value)
 	}
 	for _, s := range r.Sections {
-		fmt.Fprintf(&b, "\n# %s [%s]%s\n", s.Title, s.ID, [...]string{"", " one page", " slide"}[s.Form])
+		fmt.Fprintf(&b, "\n# %s [%s]%s\n", s.Title, s.ID, [...]string{"", " one page", " slide"}[s.Paging])
 		for _, block := range s.Blocks {
 			dumpBlock(&b, block)
 		}

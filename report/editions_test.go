@@ -116,10 +116,10 @@ func TestMarkIsExplainedWhereItStands(t *testing.T) {
 		for _, s := range r.Sections {
 			told := strings.Contains(fmt.Sprint(s.Blocks), "人が特定されないよう伏せた数です")
 			shows := hasMark(s.Blocks)
-			if shows && !told && (s.Form == content.Slide || !met) {
+			if shows && !told && (s.Paging == content.Slide || !met) {
 				t.Errorf("%s %s: x is not explained", id, s.ID)
 			}
-			met = met || shows && s.Form != content.Slide
+			met = met || shows && s.Paging != content.Slide
 		}
 		if met && !some {
 			t.Errorf("%s shows an x", id)
@@ -162,7 +162,7 @@ func TestSlidesSayWhatTheyShow(t *testing.T) {
 		{"a reason alone", []content.Block{content.Paragraph{Text: "伏せています"}}, "題", 1, false},
 		{"nothing", nil, "題", 0, false},
 	} {
-		s := content.Section{Title: "題", Form: content.Slide, Blocks: c.blocks}
+		s := content.Section{Title: "題", Paging: content.Slide, Blocks: c.blocks}
 		if shown := headline(&s); shown != c.shown || s.Title != c.title || len(s.Blocks) != c.left {
 			t.Errorf("%s: shown %v, title %q, %d blocks; want %v, %q, %d", c.name, shown, s.Title, len(s.Blocks), c.shown,
 				c.title, c.left)

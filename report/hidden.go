@@ -20,10 +20,10 @@ func explainMarks(e *block.Env, r *content.Report) {
 	told := false
 	for i := range r.Sections {
 		s := &r.Sections[i]
-		if !hasMark(s.Blocks) || (told && s.Form != content.Slide) {
+		if !hasMark(s.Blocks) || (told && s.Paging != content.Slide) {
 			continue
 		}
-		told = told || s.Form != content.Slide
+		told = told || s.Paging != content.Slide
 		if !slices.ContainsFunc(s.Blocks, func(b content.Block) bool {
 			p, ok := b.(content.Paragraph)
 			return ok && strings.Contains(p.Text, note[0].(content.Paragraph).Text)
@@ -62,5 +62,5 @@ func hasMark(blocks []content.Block) bool {
 
 func marks(text string) bool {
 	words := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	return slices.Contains(words, kpi.Mark)
+	return slices.Contains(words, kpi.Symbol)
 }

@@ -21,7 +21,7 @@ func parts(r *content.Report) []part {
 	var out []part
 	for _, s := range r.Sections {
 		name := s.File
-		if s.Form == content.Slide {
+		if s.Paging == content.Slide {
 			continue
 		}
 		if name == "" {
@@ -37,7 +37,7 @@ func parts(r *content.Report) []part {
 			i, out = len(out), append(out, part{name, &own})
 		}
 		if name != mainPart {
-			s.Form = content.OnePage // the title of the file says it
+			s.Paging = content.OnePage // the title of the file says it
 		}
 		out[i].report.Sections = append(out[i].report.Sections, s)
 	}

@@ -154,7 +154,7 @@ func TestMarking(t *testing.T) {
 	}{{"hub", "", "内部限り"}, {"hub", "庁内限り", "庁内限り"}, {"hub", "議員各位", "内部限り 議員各位"}, {"grant", "", ""},
 		{"hub", "ご案内のとおり", "内部限り ご案内のとおり"}, {"public", "速報", "速報"}} {
 		p := &plan.Plan{Marking: plan.Words{JA: c.marking}}
-		if got := p.Mark(disclose.ProfileOf(c.profile, setting.Default().Privacy), lang.JA); got != c.want {
+		if got := p.Marked(disclose.ProfileOf(c.profile, setting.Default().Privacy), lang.JA); got != c.want {
 			t.Errorf("%s, %q: marked %q, want %q", c.profile, c.marking, got, c.want)
 		}
 	}

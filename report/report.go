@@ -97,14 +97,14 @@ func Build(p *plan.Plan, run Run) (*content.Report, Run) {
 	}
 	e := run.env()
 	if e.Unread = run.Unread; p.Has("disclosure") && !e.Unread {
-		e.Hidden = disclose.Derived(full, run.profile.Rules, earlier)
+		e.Hidden = disclose.Derived(full, run.profile.Privacy, earlier)
 	}
 	r := &content.Report{
 		Lang:     string(run.Lang),
 		Title:    e.Planned(p.Title),
 		Subtitle: run.Cohort.Pilot.Program.Name,
 		Edition:  e.Planned(p.Label),
-		Marking:  p.Mark(run.profile, run.Lang),
+		Marking:  p.Marked(run.profile, run.Lang),
 		Meta:     meta(e, run.Version),
 		Head:     headLine(e),
 		Sender:   sender(e),
@@ -156,14 +156,14 @@ func (r *Run) env() *block.Env {
 
 // section makes one section of a plan; a slide that has nothing to say is not shown.
 func section(e *block.Env, s plan.Section) (section content.Section, shown bool) {
-	section = content.Section{ID: s.ID, Title: e.Planned(s.Title), NewPage: s.NewPage, Form: s.OnPaper(), File: s.File,
+	section = content.Section{ID: s.ID, Title: e.Planned(s.Title), NewPage: s.NewPage, Paging: s.OnPaper(), File: s.File,
 		Blocks: arranged(e, s.Blocks)}
-	if section.Form == content.Slide && !projected(&section) && !headline(&section) {
+	if section.Paging == content.Slide && !projected(&section) && !headline(&section) {
 		return section, false
 	}
 	section.Blocks = unfolded(section.Blocks)
 	takeHeading(&section)
-	if s.Form == "finding" {
+	if s.Paging == "finding" {
 		titledByChart(&section)
 	}
 	section.Title = capital(section.Title)

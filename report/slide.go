@@ -83,7 +83,7 @@ func oneLine(title string) string {
 func Deck(r *content.Report) *content.Report {
 	deck := *r
 	deck.Sections = slices.DeleteFunc(slices.Clone(r.Sections), func(s content.Section) bool {
-		return s.Form != content.Slide
+		return s.Paging != content.Slide
 	})
 	if len(deck.Sections) == 0 {
 		return nil

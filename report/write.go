@@ -44,17 +44,17 @@ type format struct {
 
 // formats are all of them, in the order in which they are listed and made.
 var formats = []format{
-	{"pdf", marked(pdf.Mark), func(ctx context.Context, r *content.Report, _ Run) ([]File, []rune, error) {
+	{"pdf", marked(pdf.Signature), func(ctx context.Context, r *content.Report, _ Run) ([]File, []rune, error) {
 		return renderPDF(ctx, r)
 	}},
 	{"html", marked(`<meta name="generator" content="pilot90`),
 		renderHTML},
-	{"xlsx", marked(xlsx.Mark),
+	{"xlsx", marked(xlsx.Signature),
 		single("report.xlsx", func(_ context.Context, w io.Writer, r *content.Report, run Run) error {
 			return xlsx.Write(w, r, run.Result, run.Definitions,
 				xlsx.Options{Lang: run.Lang, Rows: run.profile.Open(), Sender: run.sender()})
 		})},
-	{"pptx", marked(pptx.Mark), func(ctx context.Context, r *content.Report, _ Run) ([]File, []rune, error) {
+	{"pptx", marked(pptx.Signature), func(ctx context.Context, r *content.Report, _ Run) ([]File, []rune, error) {
 		files, err := renderSlides(ctx, r)
 		return files, nil, err
 	}},
@@ -66,7 +66,7 @@ var formats = []format{
 		single("figures.csv", func(_ context.Context, w io.Writer, _ *content.Report, run Run) error {
 			return csv.Write(w, run.Result, run.Definitions, run.Lang)
 		})},
-	{"png", marked(png.Mark), func(ctx context.Context, r *content.Report, _ Run) ([]File, []rune, error) {
+	{"png", marked(png.Signature), func(ctx context.Context, r *content.Report, _ Run) ([]File, []rune, error) {
 		files, err := renderCharts(ctx, r)
 		return files, nil, err
 	}},
@@ -109,8 +109,8 @@ func Render(ctx context.Context, r *content.Report, run Run,
 }
 
 // marked tells a file of ours by what stands in it.
-func marked(mark string) func(data []byte) bool {
-	return func(data []byte) bool { return bytes.Contains(data, []byte(mark)) }
+func marked(signature string) func(data []byte) bool {
+	return func(data []byte) bool { return bytes.Contains(data, []byte(signature)) }
 }
 
 // single makes the one file of a format that leaves nothing else to tell.

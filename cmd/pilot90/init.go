@@ -113,7 +113,7 @@ func (a *app) newLedger(ctx context.Context, f *initFlags, dir string) ([]newFil
 	if err != nil {
 		return nil, err
 	}
-	book, err := a.workbook(blank.Options{Form: form, Program: settings.Program})
+	book, err := a.workbook(blank.Options{Template: form, Program: settings.Program})
 	if err != nil {
 		return nil, cannot(err)
 	}

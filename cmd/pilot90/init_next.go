@@ -57,8 +57,8 @@ func (a *app) succeeded(ctx context.Context, f *initFlags, dir string) ([]newFil
 	if err != nil {
 		return nil, cannot(err)
 	}
-	book, err := a.workbook(blank.Options{Form: form, Program: old.Pilot.Program.Name, From: old, Tables: s.Tables(form),
-		Keep: s.Keep, Earned: s.Earned})
+	book, err := a.workbook(blank.Options{Template: form, Program: old.Pilot.Program.Name, From: old,
+		Tables: s.Tables(form), Keep: s.Keep, Earned: s.Earned})
 	if err != nil {
 		return nil, cannot(err)
 	}

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -113,10 +112,6 @@ func (a *app) report(cmd *cobra.Command, path string, f *reportFlags) error {
 	}
 	var files []report.File
 	var replaced []rune
-	// Drawing charts makes much that lives for a moment: with room to collect it less often the run
-	// takes 0.6 of the time, for some 70 MB more. It is set for the whole program, so only a command
-	// that ends with its report may.
-	defer debug.SetGCPercent(debug.SetGCPercent(400))
 	a.During(lang.Text{JA: "報告書をつくっています", EN: "making the report"}, func() {
 		files, replaced, err = a.makeEdition(cmd.Context(), path, plan, run, f.formats)
 	})

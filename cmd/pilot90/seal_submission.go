@@ -67,7 +67,7 @@ func (a *app) sealSubmission(cmd *cobra.Command, path string, f *sealFlags) erro
 			"%d metrics without a target are not in it, as their names are words of your own", s.MetricsKept))
 	}
 	_, err = fmt.Fprintln(a.Stdout, a.Sayf("%s です。都道府県や国への提出だけに使い、公表しないでください。氏名・ID・行・自由記述は入っていません。",
-		"%s: hand it in and do not publish it. No name, id, row or free text is in it.", rollup.Mark))
+		"%s: hand it in and do not publish it. No name, id, row or free text is in it.", rollup.Marking))
 	if err != nil {
 		return cannot(err)
 	}

@@ -33,10 +33,10 @@ const lastRow = 5000
 
 // Options say what the workbook begins with.
 type Options struct {
-	Form    Template       // "" is Full
-	Program string         // name of the pilot, for the front sheet; may be empty
-	From    *cohort.Ledger // a ledger whose records are filled in; nil = none
-	Tables  []schema.Key   // the tables of From that are filled in
+	Template Template       // "" is Full
+	Program  string         // name of the pilot, for the front sheet; may be empty
+	From     *cohort.Ledger // a ledger whose records are filled in; nil = none
+	Tables   []schema.Key   // the tables of From that are filled in
 	// Keep says which records of them go along; nil = all.
 	Keep   func(record.Record) bool
 	Earned map[string]bool // ids of participants whose prior income is set to yes
@@ -58,7 +58,7 @@ func Everything() []schema.Key {
 
 // sheets are the tables of the template, and those beside it that the ledger has.
 func (o Options) sheets() []*schema.Table {
-	if o.Form == Simple {
+	if o.Template == Simple {
 		return simpleTables()
 	}
 	return slices.DeleteFunc(schema.Tables(), func(t *schema.Table) bool {

@@ -98,7 +98,7 @@ func day(t *testing.T, y, m, d string) cell.Day {
 // TestSimpleForm: the simple form is read back without errors or warnings, empty, as its own examples and filled in by
 // hand, and every row is used.
 func TestSimpleForm(t *testing.T) {
-	empty := workbook(t, Options{Form: Simple, Program: "緑野町"})
+	empty := workbook(t, Options{Template: Simple, Program: "緑野町"})
 	examples := map[string][][]string{}
 	for _, table := range simpleTables() {
 		rows := [][]string{headings(table)}
@@ -138,7 +138,7 @@ func TestSimpleForm(t *testing.T) {
 // TestSimpleFormTakesOver: people, clients and contracts of a full ledger go into the simple form by their names.
 func TestSimpleFormTakesOver(t *testing.T) {
 	full := load(t, fill(t, workbook(t, Options{}), examples()))
-	again := load(t, workbook(t, Options{Form: Simple, From: full, Tables: Roster()}))
+	again := load(t, workbook(t, Options{Template: Simple, From: full, Tables: Roster()}))
 	if len(again.Participants.Rows) != len(full.Participants.Rows) ||
 		len(again.Contracts.Rows) != len(full.Contracts.Rows) {
 		t.Errorf("%d people and %d contracts, want %d and %d", len(again.Participants.Rows), len(again.Contracts.Rows),

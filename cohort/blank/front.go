@@ -41,7 +41,7 @@ var (
 
 // words is the guidance of the form.
 func (o Options) words() guidance {
-	if o.Form == Simple {
+	if o.Template == Simple {
 		return simpleWords
 	}
 	return fullWords

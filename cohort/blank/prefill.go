@@ -42,7 +42,7 @@ func (o Options) cells(t *schema.Table, r record.Record) []any {
 	if p, is := r.(*record.Participant); is && o.Earned[p.ID.Value] {
 		fields["prior_income"] = &record.Field[bool]{Value: true, Known: true, Text: yesWord}
 	}
-	if o.Form == Simple {
+	if o.Template == Simple {
 		o.nameClient(fields)
 	}
 	var out []any

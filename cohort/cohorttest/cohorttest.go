@@ -56,8 +56,8 @@ import (
 // Ledger is a ledger that was read from text.
 type Ledger struct {
 	*cohort.Ledger
-	Clock setting.Clock
-	Marks []Caret
+	Clock  setting.Clock
+	Carets []Caret
 }
 
 // Caret is a cell at which the text expects a finding.
@@ -100,7 +100,7 @@ func Check(t testing.TB, text string) *Ledger {
 func (l *Ledger) Compare() []string {
 	var problems []string
 	all := finding.Unfold(l.Findings)
-	for _, m := range l.Marks {
+	for _, m := range l.Carets {
 		if !hasFinding(all, m) {
 			problems = append(problems, fmt.Sprintf("no finding %s at %s", m.Code, m.Place))
 		}
@@ -130,7 +130,7 @@ func (m Caret) at(f finding.Finding) bool {
 }
 
 func (l *Ledger) marked(f finding.Finding) bool {
-	for _, m := range l.Marks {
+	for _, m := range l.Carets {
 		if m.at(f) {
 			return true
 		}

@@ -63,8 +63,8 @@ func TestLoad(t *testing.T) {
 func TestMarks(t *testing.T) {
 	// C222 says that nobody can be counted whose row is left out: P02 has no tasks, so none.
 	l := cohorttest.Check(t, ledger)
-	if len(l.Marks) != 2 {
-		t.Errorf("marks %v, want C102 and C105", l.Marks)
+	if len(l.Carets) != 2 {
+		t.Errorf("marks %v, want C102 and C105", l.Carets)
 	}
 	missed := cohorttest.Read(t, strings.Replace(ledger, "2025-02-30 ^C102", "2025-02-28 ^C102", 1)).Compare()
 	if len(missed) != 1 || !strings.Contains(missed[0], "C102 at 台帳.xlsx 参加者!B3") {

@@ -273,7 +273,7 @@ func (p *parser) ledger() (*Ledger, error) {
 	}
 	findings = append(findings, pilot.Learn([]byte(strings.Join(p.toml[setting.ReadingFile], "\n")))...)
 	c, clock := cohort.Assemble(p.books(), pilot, p.opt, findings)
-	return &Ledger{Ledger: c, Clock: clock, Marks: p.marks}, nil
+	return &Ledger{Ledger: c, Clock: clock, Carets: p.marks}, nil
 }
 
 // books groups the sheets by file, files sorted by name as in a folder.

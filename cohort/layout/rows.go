@@ -35,15 +35,15 @@ const (
 
 // Row is one row of a table, laid out by the schema. Its slices are used again for the next.
 type Row struct {
-	Number int
-	Hidden bool
-	Values []cell.Value // one for each column of the schema
-	Cols   []int        // where each value stands; 0 = no such column
-	Faults []finding.Finding
-	Shared []int      // columns whose number is merged over other records too
-	Label  string     // of a total row: 合計, 小計 …
-	Titled *grid.Cell // in a record, the text that says it is a total
-	Status *grid.Cell // in a record, the text that says it does not stand
+	Number   int
+	Hidden   bool
+	Values   []cell.Value // one for each column of the schema
+	Cols     []int        // where each value stands; 0 = no such column
+	Findings []finding.Finding
+	Shared   []int      // columns whose number is merged over other records too
+	Label    string     // of a total row: 合計, 小計 …
+	Titled   *grid.Cell // in a record, the text that says it is a total
+	Status   *grid.Cell // in a record, the text that says it does not stand
 }
 
 // Visitor is told of the rows of a table in their order.
@@ -253,7 +253,7 @@ func (s *Scan) mergedNumber(slot int, m grid.Range, v cell.Value) {
 	if s.data.Number != m.FromRow {
 		return
 	}
-	s.data.Faults = append(s.data.Faults, finding.Finding{
+	s.data.Findings = append(s.data.Findings, finding.Finding{
 		Code: codeMergedValue, Severity: finding.Error, Column: s.Columns[slot].Heading, Value: v.Text,
 		Place: finding.Place{File: s.Grid.File, Sheet: s.Grid.Sheet,
 			Range: s.Grid.RangeRef(grid.Range{FromRow: m.FromRow, FromCol: col, ToRow: m.ToRow, ToCol: col})},

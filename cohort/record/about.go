@@ -13,7 +13,7 @@ import (
 type Record interface {
 	At() Row
 	setRow(Row)
-	Mark() (id, date string)
+	NamedBy() (id, date string)
 }
 
 // At is the row.
@@ -64,19 +64,19 @@ type RecordOf[T any] interface {
 	Record
 }
 
-// Mark is the id and the date that name a record in a message; either may be empty.
-func (p *Participant) Mark() (id, date string) { return p.ID.Value, "" }
-func (t *Training) Mark() (id, date string)    { return t.ParticipantID.Value, DateText(t.Date) }
-func (c *Client) Mark() (id, date string)      { return c.ID.Value, "" }
-func (c *Contract) Mark() (id, date string)    { return c.ID.Value, "" }
-func (t *Task) Mark() (id, date string)        { return t.ParticipantID.Value, DateText(t.Date) }
-func (p *Payment) Mark() (id, date string)     { return p.ParticipantID.Value, DateText(p.dated()) }
-func (v *Invoice) Mark() (id, date string)     { return v.about(), DateText(v.dated()) }
-func (s *Support) Mark() (id, date string)     { return s.ParticipantID.Value, DateText(s.Date) }
-func (s *Survey) Mark() (id, date string)      { return "", DateText(s.Date) }
-func (b *Budget) Mark() (id, date string)      { return b.Item.Value, DateText(b.Date) }
-func (m *Metric) Mark() (id, date string)      { return m.Name.Value, DateText(m.Date) }
-func (p *Publication) Mark() (id, date string) { return "", DateText(p.Date) }
+// NamedBy is the id and the date that name a record in a message; either may be empty.
+func (p *Participant) NamedBy() (id, date string) { return p.ID.Value, "" }
+func (t *Training) NamedBy() (id, date string)    { return t.ParticipantID.Value, DateText(t.Date) }
+func (c *Client) NamedBy() (id, date string)      { return c.ID.Value, "" }
+func (c *Contract) NamedBy() (id, date string)    { return c.ID.Value, "" }
+func (t *Task) NamedBy() (id, date string)        { return t.ParticipantID.Value, DateText(t.Date) }
+func (p *Payment) NamedBy() (id, date string)     { return p.ParticipantID.Value, DateText(p.dated()) }
+func (v *Invoice) NamedBy() (id, date string)     { return v.about(), DateText(v.dated()) }
+func (s *Support) NamedBy() (id, date string)     { return s.ParticipantID.Value, DateText(s.Date) }
+func (s *Survey) NamedBy() (id, date string)      { return "", DateText(s.Date) }
+func (b *Budget) NamedBy() (id, date string)      { return b.Item.Value, DateText(b.Date) }
+func (m *Metric) NamedBy() (id, date string)      { return m.Name.Value, DateText(m.Date) }
+func (p *Publication) NamedBy() (id, date string) { return "", DateText(p.Date) }
 
 // DateText is a known date as 2025-07-03, or nothing.
 func DateText(f Field[cell.Day]) string {
@@ -88,7 +88,7 @@ func DateText(f Field[cell.Day]) string {
 
 // About makes a finding at a field of a record. Code and severity are the rule's.
 func About[T any](r Record, f Field[T], message, fix lang.Text, related ...finding.Place) finding.Finding {
-	id, date := r.Mark()
+	id, date := r.NamedBy()
 	return finding.Finding{
 		Place: PlaceOf(r, f), Column: r.At().Source.Headings[f.Col], Record: id, Date: date,
 		Value: f.Text, Message: message, Fix: fix, Related: related,

@@ -34,7 +34,7 @@ func Build(t *layout.Table) Part {
 			r.struck()
 			r.titled(data)
 			r.voided(data)
-			id, date := rec.Mark()
+			id, date := rec.NamedBy()
 			for _, f := range r.faults {
 				f.Record, f.Date = id, date
 				b.findings.Add(f)

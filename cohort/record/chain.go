@@ -170,7 +170,7 @@ func Whole(terms []*Contract) *Contract {
 			k.ClientID, k.Client = t.ClientID, t.Client
 		}
 		for _, f := range []struct{ to, from *Field[string] }{
-			{&k.Category, &t.Category}, {&k.Form, &t.Form}, {&k.Parent, &t.Parent}} {
+			{&k.Category, &t.Category}, {&k.ContractForm, &t.ContractForm}, {&k.Parent, &t.Parent}} {
 			if !f.to.Known {
 				*f.to = *f.from
 			}

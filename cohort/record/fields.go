@@ -88,7 +88,7 @@ func shapeOf(record reflect.Type, t *schema.Table) shape {
 
 // checkDirect stops the program when the log hands out other fields than the tags name.
 func (s *shape) checkDirect() {
-	task := &Task{Clock: new(TaskTimes)}
+	task := &Task{TimesOfDay: new(TaskTimes)}
 	if len(s.columns) != taskColumns || !slices.Equal(s.dates, taskDates[:]) {
 		panic(fmt.Sprintf("the log has %d columns with days in %v", len(s.columns), s.dates))
 	}

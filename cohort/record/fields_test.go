@@ -63,7 +63,7 @@ func TestEachDate(t *testing.T) {
 	for i, table := range (&Tables{}).tables() {
 		r := table.blank(Row{})
 		if task, ok := r.(*Task); ok {
-			task.Clock = new(TaskTimes)
+			task.TimesOfDay = new(TaskTimes)
 		}
 		want := map[int]bool{}
 		for slot, f := range fields(r) {

@@ -98,7 +98,7 @@ func (all *Tables) Lines() []Line {
 }
 
 func lineOf(schema *schema.Table, r Record, excluded bool) Line {
-	id, date := r.Mark()
+	id, date := r.NamedBy()
 	l := Line{Row: r.At(), Table: schema.Key, Name: id, Excluded: excluded, record: r}
 	if date != "" && id != "" {
 		l.Name += " "

@@ -76,7 +76,7 @@ type cellReader struct {
 // begin turns to the next row, and returns its place.
 func (r *cellReader) begin(d *layout.Row) Row {
 	r.row = Row{Source: r.source, Number: r.table.Grid.RowOf(d.Number), line: d.Number}
-	r.values, r.cols, r.faults, r.shared, r.waiting = d.Values, d.Cols, d.Faults, d.Shared, nil
+	r.values, r.cols, r.faults, r.shared, r.waiting = d.Values, d.Cols, d.Findings, d.Shared, nil
 	clear(r.numbers)
 	return r.row
 }

@@ -147,7 +147,7 @@ type Contract struct {
 	EndDate      Field[cell.Day] `column:"end_date"`     // blank = running
 	Monthly      Field[float64]  `column:"monthly"`      // yen a month
 	Amount       Field[float64]  `column:"amount"`       // yen, whole term
-	Form         Field[string]   `column:"form"`         // team, matching, hybrid
+	ContractForm Field[string]   `column:"form"`         // team, matching, hybrid
 	Renews       Field[string]   `column:"renews"`       // the id of the term before this one
 	Parent       Field[string]   `column:"parent"`       // the client's job this was cut out of
 	WrittenDate  Field[cell.Day] `column:"written_date"`

@@ -19,7 +19,7 @@ type Task struct {
 	Rework        Field[float64]  `column:"rework"` // times; yes = 1
 	ClientID      Field[string]   `column:"client_id"`
 	Kind          Field[string]   `column:"kind"` // of the contract, as that of Contract
-	Clock         *TaskTimes      // nil in a sheet without any of them; see Times
+	TimesOfDay    *TaskTimes      // nil in a sheet without any of them; see Times
 	Cohort        Field[string]   `column:"cohort"` // of the participant; tells apart two of one name
 	Participant   *Participant
 	Contract      *Contract // nil when contract_id is blank
@@ -46,18 +46,18 @@ var noTimes TaskTimes
 
 // Times are the clock times of the task, all blank where its sheet has none. They are read, not written.
 func (t *Task) Times() *TaskTimes {
-	if t.Clock == nil {
+	if t.TimesOfDay == nil {
 		return &noTimes
 	}
-	return t.Clock
+	return t.TimesOfDay
 }
 
 // ownTimes are the clock times to be written.
 func (t *Task) ownTimes() *TaskTimes {
-	if t.Clock == nil {
-		t.Clock = new(TaskTimes)
+	if t.TimesOfDay == nil {
+		t.TimesOfDay = new(TaskTimes)
 	}
-	return t.Clock
+	return t.TimesOfDay
 }
 
 // taskColumns is how many columns the schema of the log has, taskDates which of them hold days.

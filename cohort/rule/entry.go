@@ -19,7 +19,7 @@ func entries(all *record.Tables) [][]record.Record {
 
 // aboutEntry makes a finding about a whole row, at the first of its cells that is filled in.
 func aboutEntry(r record.Record, message, fix lang.Text, related record.Record) finding.Finding {
-	id, date := r.Mark()
+	id, date := r.NamedBy()
 	col, value := record.FirstWritten(r)
 	f := finding.Finding{
 		Place: r.At().Cell(col), Column: r.At().Source.Headings[col],

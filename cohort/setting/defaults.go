@@ -6,7 +6,7 @@ import "pilot90/cohort/cell"
 func Default() *Pilot {
 	return &Pilot{
 		Cycle:    Cycle{Training: 30, OJT: 30, Retention: 30},
-		Rule:     TenRule{HoursBasis: "project", Candidates: 10, Hours: 10, Projects: 10},
+		TenRule:  TenRule{HoursBasis: "project", Candidates: 10, Hours: 10, Projects: 10},
 		Settings: Windows{InactiveAfterDays: 60, ActiveWindowDays: 30, PublicationDays: 31, RenewalGapDays: 31},
 		Privacy:  defaultPrivacy(),
 		Thresholds: Thresholds{

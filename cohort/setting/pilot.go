@@ -15,7 +15,7 @@ type Pilot struct {
 	Program    Program
 	Period     Period
 	Cycle      Cycle
-	Rule       TenRule
+	TenRule    TenRule
 	Settings   Windows
 	Privacy    Privacy
 	Alliance   Alliance

@@ -79,7 +79,7 @@ yen = 1031
 		Model: "regional_bpo"}
 	want.Period = Period{AsOf: &asOf, From: &from, To: &to}
 	want.Cycle.Training = 20
-	want.Rule.HoursBasis, want.Rule.Hours = "person", 12.5
+	want.TenRule.HoursBasis, want.TenRule.Hours = "person", 12.5
 	want.Settings.PublicationDays = 40
 	want.Thresholds.WCheck, want.Thresholds.TaskLateDay = 0.95, 50
 	// The other days follow the phases of 20, 30 and 30 days: 0.8 of 20; 20 + 15; 50 + 15; 80.

@@ -37,7 +37,7 @@ func Read(file string, data []byte) (*Pilot, []finding.Finding) {
 	root.program(&p.Program)
 	root.period(&p.Period)
 	root.cycle(&p.Cycle)
-	root.rule(&p.Rule)
+	root.rule(&p.TenRule)
 	root.settings(&p.Settings)
 	root.privacy(&p.Privacy)
 	root.alliance(&p.Alliance)

@@ -133,7 +133,7 @@ var onLastYear = bound.Func(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds {
 
 // onRuleHours follows the setting of what the hours are counted by.
 var onRuleHours = bound.Func(func(w *kpi.Window, f *kpi.Figure) kpi.Bounds {
-	switch w.Pilot.Rule.HoursBasis {
+	switch w.Pilot.TenRule.HoursBasis {
 	case "person":
 		return onWorkers.Bounds(w, f)
 	case "total":

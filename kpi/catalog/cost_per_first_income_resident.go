@@ -34,9 +34,9 @@ var costPerFirstIncomeResident = kpi.Definition{
 	About:   kpi.AboutPersons,
 	Topic:   kpi.TopicCostOfIncome,
 	Per: &kpi.Per{Person: lang.Text{JA: "初めて収入を得た住民", EN: "resident with a first income"},
-		Form:  lang.Text{JA: "初めて収入を得た住民", EN: "resident with a first income"},
-		Slide: lang.Text{JA: "初収入の住民", EN: "first income"},
-		Panel: lang.Text{JA: "初めて収入を得た住民", EN: "first income"}},
+		OnForm: lang.Text{JA: "初めて収入を得た住民", EN: "resident with a first income"},
+		Slide:  lang.Text{JA: "初収入の住民", EN: "first income"},
+		Panel:  lang.Text{JA: "初めて収入を得た住民", EN: "first income"}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return costPer(w, computeFirstIncomeResidents(w), lang.Text{
 			JA: "対象期間に初めて収入を得た住民がまだいません", EN: "no resident had a first income in the period yet",

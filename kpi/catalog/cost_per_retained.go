@@ -26,9 +26,9 @@ var costPerRetained = kpi.Definition{
 	Class:   kpi.Accountability,
 	About:   kpi.AboutPersons,
 	Per: &kpi.Per{Person: lang.Text{JA: "定着した人", EN: "person retained"},
-		Form:  lang.Text{JA: "定着した参加者", EN: "participant retained"},
-		Slide: lang.Text{JA: "定着した人", EN: "who stayed"},
-		Panel: lang.Text{JA: "定着した人", EN: "person retained"}},
+		OnForm: lang.Text{JA: "定着した参加者", EN: "participant retained"},
+		Slide:  lang.Text{JA: "定着した人", EN: "who stayed"},
+		Panel:  lang.Text{JA: "定着した人", EN: "person retained"}},
 	Compute: func(w *kpi.Window) kpi.Figure {
 		return costPer(w, retentionRatio.Compute(w), lang.Text{
 			JA: "定着した参加者がまだいません", EN: "nobody is retained yet",

@@ -32,4 +32,6 @@ var formMix = kpi.Definition{
 	},
 }
 
-func formOf(_ *kpi.Window, c *record.Contract) (string, bool) { return c.Form.Value, c.Form.Known }
+func formOf(_ *kpi.Window, c *record.Contract) (string, bool) {
+	return c.ContractForm.Value, c.ContractForm.Known
+}

@@ -124,7 +124,7 @@ func inactive(w *kpi.Window) string { return fmt.Sprint(w.Pilot.Settings.Inactiv
 func publicationDays(w *kpi.Window) string { return fmt.Sprint(w.Pilot.Settings.PublicationDays) }
 
 func hoursBasis(w *kpi.Window) string {
-	return w.Pilot.Rule.HoursBasis + "/" + lang.Plain(w.Pilot.Rule.Hours)
+	return w.Pilot.TenRule.HoursBasis + "/" + lang.Plain(w.Pilot.TenRule.Hours)
 }
 
 func renewals(w *kpi.Window) string {

@@ -128,7 +128,7 @@ func titleIn(groups []kpi.Group, key string) lang.Text {
 // useMix is a contract with its money and what sorts it into a group.
 func useMix(w *kpi.Window, c *record.Contract) kpi.RowUse {
 	return w.UseContract(c, func(c *record.Contract) []kpi.Cell {
-		return []kpi.Cell{kpi.CellOf(c.ClientID), kpi.CellOf(c.Category), kpi.CellOf(c.Form), kpi.CellOf(c.StartDate),
+		return []kpi.Cell{kpi.CellOf(c.ClientID), kpi.CellOf(c.Category), kpi.CellOf(c.ContractForm), kpi.CellOf(c.StartDate),
 			kpi.CellOf(c.EndDate), kpi.CellOf(c.Monthly), kpi.CellOf(c.Amount)}
 	})
 }

@@ -36,7 +36,7 @@ var ruleHours = kpi.Definition{
 
 func computeRuleHours(w *kpi.Window) kpi.Figure {
 	var f kpi.Figure
-	switch w.Pilot.Rule.HoursBasis {
+	switch w.Pilot.TenRule.HoursBasis {
 	case "person":
 		f = hoursByPerson(w)
 		f.About, f.Counts = kpi.AboutPersons, kpi.Persons
@@ -75,7 +75,7 @@ func hoursByProject(w *kpi.Window) kpi.Figure {
 		tasks := w.TasksOn(c.ID.Value)
 		hours := hoursOf(tasks)
 		use := w.UseContract(c, nil).Saying(func() lang.Text { return hoursReached(hours) })
-		t.Add(kpi.Reaches(hours, w.Pilot.Rule.Hours), use, useHours(w, tasks)...)
+		t.Add(kpi.Reaches(hours, w.Pilot.TenRule.Hours), use, useHours(w, tasks)...)
 	}
 	for _, c := range w.Cohort.Contracts.Excluded {
 		t.DropFaulty(w.UseContract(c, nil))
@@ -91,7 +91,7 @@ func hoursByPerson(w *kpi.Window) kpi.Figure {
 		tasks := w.TasksOf(p.ID.Value)
 		hours := hoursOf(tasks)
 		use := w.UseParticipant(p).Saying(func() lang.Text { return hoursReached(hours) })
-		t.Add(kpi.Reaches(hours, w.Pilot.Rule.Hours), use, useHours(w, tasks)...)
+		t.Add(kpi.Reaches(hours, w.Pilot.TenRule.Hours), use, useHours(w, tasks)...)
 	}
 	for _, p := range w.Cohort.Participants.Excluded {
 		t.DropFaulty(w.UseParticipant(p))

@@ -112,7 +112,7 @@ func TestAccountability(t *testing.T) {
 			for id, want := range map[string]string{"registered_workers": tt.registered, "active_workers": tt.active,
 				"recurring_contract_ratio": tt.contracts} {
 				f := kpi.Find(r.Figures, id)
-				got := f.Mark().JA
+				got := f.Symbol().JA
 				if f.Value != nil {
 					got = lang.Plain(*f.Value)
 				}

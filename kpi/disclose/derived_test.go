@@ -214,7 +214,7 @@ func TestLeastIsKeptBack(t *testing.T) {
 			for i, want := range tt.exact {
 				f := kpi.Find(shown.Figures, string(rune('a'+i)))
 				if (f.Value != nil) != want || f.Value == nil && f.Coded == nil {
-					t.Errorf("%v, %s: %d is told as %v, want exact %v", tt.counts, name, tt.counts[i], f.Mark().JA, want)
+					t.Errorf("%v, %s: %d is told as %v, want exact %v", tt.counts, name, tt.counts[i], f.Symbol().JA, want)
 				}
 			}
 		}

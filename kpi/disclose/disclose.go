@@ -17,8 +17,8 @@ import (
 
 // Profile is for whom an edition is. The zero value is that of the hub.
 type Profile struct {
-	Name  string // hub (or ""), grant, council, public
-	Rules setting.Privacy
+	Name    string // hub (or ""), grant, council, public
+	Privacy setting.Privacy
 }
 
 // outer are the editions that leave the hub, from the one that shows most to the one that shows least.
@@ -47,13 +47,13 @@ func Apply(r *result.Result, p Profile, earlier []Published) *result.Result {
 	if p.Open() {
 		return r
 	}
-	v := newEditions(r, p.Rules, earlier).edition(p.Name)
+	v := newEditions(r, p.Privacy, earlier).edition(p.Name)
 	out := &result.Result{Program: r.Program, Clock: r.Clock, Findings: r.Findings, Profile: p.Name, Town: r.Town}
 	for i := range r.Figures {
 		out.Figures = append(out.Figures, v.figure(&r.Figures[i]))
 	}
 	out.Funnel = v.funnel(r.Funnel)
-	out.Rule = v.rule(r.Rule, out.Figures)
+	out.TenRule = v.rule(r.TenRule, out.Figures)
 	out.Checklist = v.checklist(r.Checklist, out.Figures)
 	out.Attrition = v.attrition(r.Attrition)
 	out.ByCohort, out.Only = v.byCohort(r.ByCohort), v.onlyOne()

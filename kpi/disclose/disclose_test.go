@@ -38,7 +38,7 @@ func TestDisclosedHoldsNoPerson(t *testing.T) {
 					t.Fatal(err)
 				}
 				if len(r.Figures[i].Evidence()) > 0 || person.Match(b.Bytes()) || r.Figures[i].Suppressed &&
-					!strings.Contains(b.String(), r.Figures[i].Mark().JA) {
+					!strings.Contains(b.String(), r.Figures[i].Symbol().JA) {
 					t.Errorf("%s: %s explains itself with\n%s", p.Name, d.ID, b.String())
 				}
 			}

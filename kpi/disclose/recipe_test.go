@@ -109,7 +109,7 @@ func TestAddedFigureIsHidden(t *testing.T) {
 		hub := result.Compute(append(catalog.All(), d), regularsLedger(t, tt.regular))
 		r := disclose.Apply(hub, disclose.ProfileOf("council", defaults()), nil)
 		f := kpi.Find(r.Figures, "regulars")
-		got := f.Mark().JA
+		got := f.Symbol().JA
 		if f.Value != nil {
 			got = lang.Plain(*f.Value)
 		}
@@ -126,7 +126,7 @@ func TestAddedFigureIsHidden(t *testing.T) {
 // TestNamesOfFigures: the checklist and the 10-10-10 rule name figures of the catalogue.
 func TestNamesOfFigures(t *testing.T) {
 	r := result.Compute(catalog.All(), kpi.NewWindow(cohorttest.Load(t, "")))
-	ids := []string{r.Rule.Candidates.Figure, r.Rule.Hours.Figure, r.Rule.Projects.Figure}
+	ids := []string{r.TenRule.Candidates.Figure, r.TenRule.Hours.Figure, r.TenRule.Projects.Figure}
 	for _, c := range r.Checklist {
 		ids = append(ids, c.Figures...)
 	}

@@ -67,7 +67,7 @@ func (d ruled) result(t *testing.T) *result.Result {
 // place of them.
 func says(r *result.Result, edition, id string, rules setting.Privacy) string {
 	f := kpi.Find(disclose.Apply(r, disclose.ProfileOf(edition, rules), nil).Figures, id)
-	text := f.Mark().JA
+	text := f.Symbol().JA
 	if f.Value != nil {
 		text = fmt.Sprint(*f.Value)
 	}

@@ -77,7 +77,7 @@ func (p *printer) value(f kpi.Figure) {
 	}
 	n := fmt.Sprint(f.N)
 	if f.Hides("n") {
-		n = kpi.Mark
+		n = kpi.Symbol
 	}
 	p.label(lang.Text{JA: "件数", EN: "n"}, n)
 	if f.Excluded > 0 {

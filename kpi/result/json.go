@@ -34,7 +34,7 @@ type (
 		Refused   *string        `json:"funnel_reason,omitempty"`
 		Notes     []string       `json:"funnel_notes,omitempty"`
 		ByCohort  *jsonByCohort  `json:"by_cohort,omitempty"` // of two or more cohorts
-		Rule      jsonRule       `json:"rule"`
+		TenRule   jsonTenRule    `json:"rule"`
 		Checklist []jsonCheck    `json:"checklist"`
 		Attrition *jsonAttrition `json:"leak"`
 		Grants    []jsonGrant    `json:"grants"`
@@ -48,7 +48,7 @@ type (
 	// jsonDisclosure says for which edition numbers were suppressed.
 	jsonDisclosure struct {
 		Profile string `json:"profile"`
-		Mark    string `json:"mark"`
+		Symbol  string `json:"mark"`
 	}
 	jsonPeriod struct {
 		From string `json:"from"`
@@ -111,7 +111,7 @@ type (
 		Suppressed bool      `json:"suppressed,omitempty"`
 		Coded      *kpi.Span `json:"coded,omitempty"`
 	}
-	jsonRule struct {
+	jsonTenRule struct {
 		Candidates jsonProgress `json:"candidates"`
 		Hours      jsonProgress `json:"hours"`
 		Projects   jsonProgress `json:"projects"`
@@ -158,7 +158,7 @@ func (r *Result) form(lang lang.Lang) jsonResult {
 		Period:    jsonPeriod{r.Clock.From.String(), r.Clock.To.String()},
 		Inputs:    make([]jsonInput, 0, len(r.Inputs)),
 		Figures:   make([]jsonFigure, 0, len(r.Figures)),
-		Rule:      r.Rule.form(),
+		TenRule:   r.TenRule.form(),
 		Checklist: make([]jsonCheck, 0, len(r.Checklist)),
 		Grants:    make([]jsonGrant, 0, len(r.Grants)),
 		Forecasts: make([]jsonForecast, 0, len(r.Forecasts)),
@@ -195,7 +195,7 @@ func (r *Result) form(lang lang.Lang) jsonResult {
 		j.Attrition = attritionForm(l)
 	}
 	if r.Profile != "" {
-		j.Disclosure = &jsonDisclosure{r.Profile, kpi.Mark}
+		j.Disclosure = &jsonDisclosure{r.Profile, kpi.Symbol}
 	}
 	return j
 }
@@ -220,8 +220,8 @@ func funnelForm(f state.Funnel, lang lang.Lang) ([]jsonStage, []jsonPhase) {
 	return stages, phases
 }
 
-func (r TenTenTen) form() jsonRule {
-	return jsonRule{
+func (r TenTenTen) form() jsonTenRule {
+	return jsonTenRule{
 		Candidates: r.Candidates.form(""),
 		Hours:      r.Hours.form(r.Basis),
 		Projects:   r.Projects.form(""),

@@ -36,7 +36,7 @@ func TestWriteJSON(t *testing.T) {
 		},
 		Funnel: state.Funnel{Stages: []state.StageCount{{Stage: facts.Enrolled, Count: new(12)},
 			{Stage: facts.FirstDelivery, Reason: lang.Text{JA: "列なし", EN: "x"}}}},
-		Rule: TenTenTen{Candidates: Progress{Actual: new(10.0), Target: 10}, Hours: Progress{Target: 10},
+		TenRule: TenTenTen{Candidates: Progress{Actual: new(10.0), Target: 10}, Hours: Progress{Target: 10},
 			Projects: Progress{Actual: new(9.0), Target: 10}, Basis: "project"},
 		Checklist: []Check{{ID: "training_only", Status: Warn, Figures: []string{"ojt_transition_ratio"}}},
 		Findings:  FindingCounts{2, 5, 9},

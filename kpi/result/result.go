@@ -27,7 +27,7 @@ type Result struct {
 	Inputs    []cohort.Input
 	Figures   []kpi.Figure
 	Funnel    state.Funnel
-	Rule      TenTenTen
+	TenRule   TenTenTen
 	Checklist []Check
 	States    []state.State     // names persons: for the hub edition only, never in the JSON
 	Attrition *state.Attrition  // nil: nobody is lost; names persons, of which the JSON has only the count
@@ -89,7 +89,7 @@ func Compute(defs []kpi.Definition, w *kpi.Window, sealed ...grant.Sealed) *Resu
 	r.Grants = grant.Reports(defs, w, r.Figures, sealed...)
 	r.Forecasts = forecast.All(defs, w, r.Figures)
 	r.Checklist = Checklist(defs, r.Figures, w.Pilot.Thresholds)
-	r.Rule = ruleOf(defs, r.Figures, w.Pilot.Rule)
+	r.TenRule = ruleOf(defs, r.Figures, w.Pilot.TenRule)
 	return r
 }
 

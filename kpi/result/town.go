@@ -15,6 +15,6 @@ func OfTown(defs []kpi.Definition, w *kpi.Window, t kpi.Town) *Result {
 		States: state.Of(t.People()), Attrition: state.FindAttrition(t.People()), Town: &t, Only: t.Sight().Only}
 	r.Findings.Errors, r.Findings.Warnings, r.Findings.Infos = finding.Counts(w.Cohort.Findings)
 	r.Checklist = Checklist(defs, r.Figures, w.Pilot.Thresholds)
-	r.Rule = ruleOf(defs, r.Figures, w.Pilot.Rule)
+	r.TenRule = ruleOf(defs, r.Figures, w.Pilot.TenRule)
 	return r
 }

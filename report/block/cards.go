@@ -30,7 +30,7 @@ func (e *Env) card(f *kpi.Figure) content.Card {
 		c.Target = e.Words("目標 ", "target ") + e.counted(f, *f.Target)
 	}
 	if f.Suppressed {
-		c.Value = e.Say(f.Mark())
+		c.Value = e.Say(f.Symbol())
 	}
 	if f.Value == nil {
 		return c

@@ -64,7 +64,7 @@ func (e *Env) graveFailures() []string {
 // Answer is the verdict on a point, or the mark where it rests on something hidden.
 func (e *Env) Answer(c result.Check) string {
 	if c.Suppressed {
-		return kpi.Mark
+		return kpi.Symbol
 	}
 	return e.verdict(c.Status)
 }

@@ -174,7 +174,7 @@ func (e *Env) planCell(i grant.Indicator, y *grant.YearOf, over bool) string {
 	}
 	switch {
 	case over && y.Suppressed:
-		text += "\n" + e.Words("実績 ", "actual ") + kpi.Mark
+		text += "\n" + e.Words("実績 ", "actual ") + kpi.Symbol
 	case over && y.Actual != nil:
 		text += "\n" + e.Words("実績 ", "actual ") + e.withUnit(i, y.Actual)
 	}
@@ -190,7 +190,7 @@ func (e *Env) costs() []content.Block {
 	for _, c := range e.perResult() {
 		if c.Value != nil {
 			blocks = append(blocks, content.Paragraph{
-				Text: e.Words(c.per.Form.JA+"1人あたり ", "Per "+c.per.Form.EN+": ") + e.Value(c.Figure)})
+				Text: e.Words(c.per.OnForm.JA+"1人あたり ", "Per "+c.per.OnForm.EN+": ") + e.Value(c.Figure)})
 		}
 	}
 	return blocks

@@ -195,7 +195,7 @@ func (e *Env) ratingTable(g *grant.Report) *content.Table {
 		level, gain := e.divisions(*i)
 		a := e.bare(*i, i.Actual)
 		if i.Suppressed {
-			a = kpi.Mark
+			a = kpi.Symbol
 		}
 		t.Rows = append(t.Rows, []string{lines(e.Say(i.Title), e.Words("単位：", "unit: ")+e.unitOf(*i)), e.bare(*i, i.Baseline),
 			e.bare(*i, i.Target), a, e.gainOf(*i, wanted), e.gainOf(*i, got), level, gain})

@@ -39,7 +39,7 @@ func (e *Env) partValue(p kpi.Part) string {
 	if v, ok := p.Value.(float64); ok {
 		return e.Quantity(v, p.Unit)
 	}
-	if mark, is := kpi.MarkOf(p.Value); is {
+	if mark, is := kpi.SymbolOf(p.Value); is {
 		return e.Say(mark)
 	}
 	return None

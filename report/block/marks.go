@@ -47,5 +47,5 @@ func (e *Env) marks(plan.Block) []content.Block {
 
 // coded is the range that stands in place of a number, or the mark.
 func (e *Env) coded(s *kpi.Span) string {
-	return e.Say((&kpi.Figure{Coded: s}).Mark())
+	return e.Say((&kpi.Figure{Coded: s}).Symbol())
 }

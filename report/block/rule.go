@@ -15,7 +15,7 @@ type ruleRow struct {
 }
 
 func (e *Env) ruleRows() []ruleRow {
-	r := e.Result.Rule
+	r := e.Result.TenRule
 	return []ruleRow{
 		{e.Words("候補者", "candidates"), e.Words("人", ""), r.Candidates},
 		{e.hoursName(r.Basis), e.hoursUnit(r.Basis), r.Hours},
@@ -31,7 +31,7 @@ var ruleKind = Kind{
 
 // rule draws the 10-10-10 rule: three actuals against their targets.
 func (e *Env) rule(plan.Block) []content.Block {
-	r, rows := e.Result.Rule, e.ruleRows()
+	r, rows := e.Result.TenRule, e.ruleRows()
 	c := &content.Chart{ID: "rule", Kind: content.TargetBar, Unit: "%",
 		XTitle: e.Words("目標に対する達成（目標 = 100%）", "share of the target (target = 100%)"),
 		Twin: &content.Table{Caption: e.Words("10-10-10ルール", "10-10-10 rule"), Columns: []content.Column{
@@ -76,7 +76,7 @@ func (e *Env) rule(plan.Block) []content.Block {
 }
 
 func (e *Env) hoursName(basis string) string {
-	hours := content.Round(e.Cohort.Pilot.Rule.Hours, 0)
+	hours := content.Round(e.Cohort.Pilot.TenRule.Hours, 0)
 	switch basis {
 	case "person":
 		return e.Words(hours+"時間に届いた人", "people with "+hours+" hours")

@@ -65,7 +65,7 @@ func (e *Env) squares() *content.Table {
 	default:
 		t.Caption = e.Words(fmt.Sprintf("10-10-10：3つのうち%dつに届いた", met), fmt.Sprintf("10-10-10: %d of 3 are reached", met))
 	}
-	t.Notes = []string{e.hoursAdded(e.Result.Rule.Basis)}
+	t.Notes = []string{e.hoursAdded(e.Result.TenRule.Basis)}
 	if len(t.Columns) > 2 {
 		t.Notes[0] = e.Words("太い縦線は目標。", "The tick is the target. ") + t.Notes[0]
 	}

@@ -86,7 +86,7 @@ func (e *Env) target(f *kpi.Figure) string {
 }
 
 func (e *Env) hoursBasis() string {
-	switch e.Cohort.Pilot.Rule.HoursBasis {
+	switch e.Cohort.Pilot.TenRule.HoursBasis {
 	case "person":
 		return e.Words("1人ごと", "per person")
 	case "total":

@@ -30,7 +30,7 @@ func (e *Env) targetCards(b plan.Block) []content.Block {
 func (e *Env) targetCard(f *kpi.Figure) content.Card {
 	c := content.Card{Figure: f.ID, Title: e.onCard(f), Value: None, Detail: e.Say(f.Reason)}
 	if f.Suppressed {
-		c.Value = e.Say(f.Mark())
+		c.Value = e.Say(f.Symbol())
 	}
 	if f.Value == nil {
 		return c

@@ -17,7 +17,7 @@ func (e *Env) untoldNote() []content.Block {
 		}
 		name := e.Say(f.Title)
 		if f.Coded != nil {
-			name += e.inBrackets(e.Say(f.Mark()))
+			name += e.inBrackets(e.Say(f.Symbol()))
 		}
 		names = append(names, name)
 	}

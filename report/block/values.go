@@ -17,7 +17,7 @@ func (e *Env) Quantity(v float64, unit kpi.Unit) string {
 func (e *Env) Value(f *kpi.Figure) string {
 	switch {
 	case f != nil && f.Suppressed:
-		return e.Say(f.Mark())
+		return e.Say(f.Symbol())
 	case f == nil || f.Value == nil:
 		return None
 	case f.Step > 0 && f.Unit == kpi.Score: // one decimal is how a score is told

@@ -132,7 +132,7 @@ func sameNumbers(a, b Point) bool {
 
 // counting are the settings that figures are computed by; targets are no part of them.
 func counting(p *setting.Pilot) []any {
-	return []any{p.Program, p.Cycle, p.Rule, p.Settings, p.Wages}
+	return []any{p.Program, p.Cycle, p.TenRule, p.Settings, p.Wages}
 }
 
 // toldOtherwise holds what was told against what the new ledger gives at the old date, when the

@@ -43,7 +43,7 @@ type Section struct {
 	ID      string
 	Title   string
 	NewPage bool
-	Form    Paging
+	Paging  Paging
 	Slide   *SlideParts // of a Slide: the same as Blocks, for a deck; nil: the deck sets the blocks
 	File    string      // name of a file of its own, without what it ends in; "" = the report
 	Blocks  []Block

@@ -44,7 +44,7 @@ func (r *Report) Charts() iter.Seq[*Chart] {
 // Headed reports whether the blocks of a section on one page have headings of their own: its title is then only a
 // bookmark.
 func (s *Section) Headed() bool {
-	if s.Form != OnePage {
+	if s.Paging != OnePage {
 		return false
 	}
 	own := false

@@ -116,7 +116,7 @@ func (t *table) figure(f *kpi.Figure, formula lang.Text) {
 	flag := ""
 	switch {
 	case f.Suppressed:
-		flag = f.Mark().In(t.lang)
+		flag = f.Symbol().In(t.lang)
 	case f.Step > 0:
 		flag = lang.Text{JA: "約", EN: "about"}.In(t.lang)
 	case f.Value == nil:
@@ -155,7 +155,7 @@ func (t *table) stages(stages []state.StageCount, key string, title lang.Text) {
 		v, mark := "", ""
 		switch {
 		case s.Suppressed:
-			mark = (&kpi.Figure{Coded: s.Coded}).Mark().In(t.lang)
+			mark = (&kpi.Figure{Coded: s.Coded}).Symbol().In(t.lang)
 		case s.Count == nil:
 			mark = unknown
 		default:
@@ -172,7 +172,7 @@ func (t *table) stages(stages []state.StageCount, key string, title lang.Text) {
 // flagged is a cell with its flag: x where the field may not be shown.
 func flagged(f *kpi.Figure, field, shown string) []string {
 	if f.Hides(field) {
-		return []string{"", kpi.Mark}
+		return []string{"", kpi.Symbol}
 	}
 	return []string{shown, ""}
 }
@@ -192,7 +192,7 @@ func (t *table) leaf(l kpi.Leaf) (cell, mark string) {
 	case string:
 		return safe(v), ""
 	}
-	hidden, _ := kpi.MarkOf(l.Value)
+	hidden, _ := kpi.SymbolOf(l.Value)
 	return "", hidden.In(t.lang)
 }
 

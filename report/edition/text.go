@@ -177,7 +177,7 @@ func (p *printer) field(name string) string {
 func (p *printer) value(v *float64, d Difference, other *float64) string {
 	switch {
 	case v == nil && d.Hidden:
-		return kpi.Mark
+		return kpi.Symbol
 	case v == nil:
 		return p.say("なし", "none")
 	case d.Unit == "":

@@ -129,7 +129,7 @@ func (b *builder) sections(r *content.Report) ([]section, error) {
 // sectionClass says that a section begins a page when it is printed, and that the heading of the first one is for those
 // alone who do not see that its figures follow the title.
 func sectionClass(s *content.Section, first bool) string {
-	if s.Form == content.OnePage {
+	if s.Paging == content.OnePage {
 		return "untitled" // its blocks have headings of their own
 	}
 	if first && len(s.Blocks) > 0 {

@@ -70,7 +70,7 @@ func on(s *sheet, pieces []*piece) []*piece {
 // chooseSheet returns the sheet of section i and notes in charts the size of each of its charts on it.
 func chooseSheet(r *content.Report, i int, charts map[*content.Chart]*sized) *sheet {
 	s, form := &r.Sections[i], upright
-	if s.Form == content.Slide {
+	if s.Paging == content.Slide {
 		form = slide
 	}
 	sizeCharts(s.Blocks, form.frame(), r.Lang, charts)
@@ -102,7 +102,7 @@ func (d *document) section(s *content.Section) []*piece {
 	}
 	out = append(out, d.column(sect, blocks, s.Title)...)
 	if len(out) > 0 {
-		out[0].newPage = s.NewPage || s.Form == content.Slide
+		out[0].newPage = s.NewPage || s.Paging == content.Slide
 		out[0].bookmark = d.t.clean(s.Title)
 		out[0].section = s.ID
 	}

@@ -96,7 +96,7 @@ func (o *objects) add(text string) int {
 // write returns the whole file: streams compressed, all other objects packed into object
 // streams (PDF 1.5), the identifier made from everything that was written before it.
 func (o *objects) write() []byte {
-	b := bytes.NewBufferString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n" + Mark + "\n")
+	b := bytes.NewBufferString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n" + Signature + "\n")
 	type place struct{ kind, a, b int }
 	places := make([]place, len(o.list))
 	places[0] = place{0, 0, 65535}

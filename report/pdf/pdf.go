@@ -15,9 +15,9 @@ import (
 	"pilot90/report/content"
 )
 
-// Mark is the comment near the start of every file that this package wrote; it tells our files
+// Signature is the comment near the start of every file that this package wrote; it tells our files
 // from others.
-const Mark = "%pilot90"
+const Signature = "%pilot90"
 
 // Notes is what the reader of a finished file should be told.
 type Notes struct {

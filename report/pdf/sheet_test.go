@@ -19,7 +19,7 @@ func TestOnePage(t *testing.T) {
 		lines = append(lines, content.Paragraph{Text: "一行。"})
 	}
 	d := laidOut(t, &content.Report{Lang: "ja", Title: "題", Sections: []content.Section{
-		{Title: "一枚", Form: content.OnePage, Blocks: lines}}})
+		{Title: "一枚", Paging: content.OnePage, Blocks: lines}}})
 	printed := 0
 	for i, page := range d.flow.pages {
 		if page.sheet != upright {
@@ -43,8 +43,8 @@ func TestOnePage(t *testing.T) {
 func TestSlides(t *testing.T) {
 	d := laidOut(t, &content.Report{Lang: "ja", Title: "題", Marking: "内部限り", Sections: []content.Section{
 		{Title: "はじめ", Blocks: []content.Block{words(2)}},
-		{Title: "一枚目", Form: content.Slide, Blocks: []content.Block{words(2)}},
-		{Title: "二枚目", Form: content.Slide, Blocks: []content.Block{words(2)}},
+		{Title: "一枚目", Paging: content.Slide, Blocks: []content.Block{words(2)}},
+		{Title: "二枚目", Paging: content.Slide, Blocks: []content.Block{words(2)}},
 		{Title: "おわり", Blocks: []content.Block{words(2)}},
 	}})
 	if len(d.flow.pages) != 4 {

@@ -39,10 +39,10 @@ func (r *reader) check(p *Plan) {
 		}
 		ids[s.ID] = true
 		r.titled(path, s.Title)
-		if _, ok := forms[s.Form]; !ok {
-			r.fault(path+".form", lang.Text{JA: fmt.Sprintf("form = %q という形はありません。", s.Form),
-				EN: fmt.Sprintf("There is no form %q.", s.Form)},
-				Suggestion(s.Form, []string{"one_page", "slide", "finding"}))
+		if _, ok := forms[s.Paging]; !ok {
+			r.fault(path+".form", lang.Text{JA: fmt.Sprintf("form = %q という形はありません。", s.Paging),
+				EN: fmt.Sprintf("There is no form %q.", s.Paging)},
+				Suggestion(s.Paging, []string{"one_page", "slide", "finding"}))
 		}
 		r.fileName(path, s.File)
 		for k := range s.Blocks {

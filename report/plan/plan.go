@@ -33,7 +33,7 @@ type Section struct {
 	Title   Words  `toml:"title"`
 	NewPage bool   `toml:"new_page"`
 	// on paper: "" = flowing, "one_page", "slide" (landscape); "finding" = flowing, titled by its chart
-	Form   string  `toml:"form"`
+	Paging string  `toml:"form"`
 	File   string  `toml:"file"` // name of a file of its own; "" = the report
 	Blocks []Block `toml:"block"`
 }
@@ -51,7 +51,7 @@ var forms = map[string]content.Paging{"": content.Flowing, "finding": content.Fl
 	"slide": content.Slide}
 
 // OnPaper is how the section stands on paper.
-func (s *Section) OnPaper() content.Paging { return forms[s.Form] }
+func (s *Section) OnPaper() content.Paging { return forms[s.Paging] }
 
 type Words struct {
 	JA string `toml:"ja"`
@@ -98,9 +98,9 @@ func shows(a, b string) bool {
 // internal are the words of a marking that keeps a paper inside.
 var internal = Words{JA: "内部限り", EN: "internal"}
 
-// Mark is what the edition is marked with. An edition that may name persons is never without
-// a mark that keeps it inside, whatever its plan says.
-func (p *Plan) Mark(profile disclose.Profile, lang lang.Lang) string {
+// Marked is what the edition is marked with. An edition that may name persons is never without
+// a marking that keeps it inside, whatever its plan says.
+func (p *Plan) Marked(profile disclose.Profile, lang lang.Lang) string {
 	mark := p.Marking.Text().In(lang)
 	own := internal.Text().In(lang)
 	switch {

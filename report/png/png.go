@@ -35,8 +35,8 @@ const (
 	sourceSize = 8.0
 )
 
-// Mark stands in every picture of this package.
-const Mark = "Software\x00pilot90"
+// Signature stands in every picture of this package.
+const Signature = "Software\x00pilot90"
 
 // Write draws c. Equal charts give equal bytes. Errors are those of drawing the chart and of w.
 func Write(w io.Writer, c *content.Chart, lang string) error {
@@ -110,7 +110,7 @@ func described(data []byte, c *content.Chart) []byte {
 	}
 	var b bytes.Buffer
 	b.Write(data[:head])
-	chunk(&b, "tEXt", []byte(Mark))
+	chunk(&b, "tEXt", []byte(Signature))
 	chunk(&b, "iTXt", []byte("Title\x00\x00\x00\x00\x00"+c.Title))
 	chunk(&b, "iTXt", []byte("Description\x00\x00\x00\x00\x00"+alt))
 	b.Write(data[head:])

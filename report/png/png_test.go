@@ -118,7 +118,7 @@ func TestWrite(t *testing.T) {
 			t.Errorf("%s: %d wide, %d dark pixels", c.ID, box.Dx(), dark)
 		}
 		for _, want := range []string{
-			Mark,
+			Signature,
 			"Title\x00\x00\x00\x00\x00" + c.Title,
 			"Description\x00\x00\x00\x00\x00" + c.Alt,
 		} {

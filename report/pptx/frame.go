@@ -89,7 +89,7 @@ func (b *book) core() []byte {
 		` xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"` +
 		` xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">` +
 		`<dc:title>` + escaped(b.report.Title) + `</dc:title><dc:subject>` + escaped(b.report.Subtitle) + `</dc:subject>` +
-		Mark + `<cp:keywords>` + escaped(strings.TrimSpace(b.report.Edition+" "+b.report.Marking)) + `</cp:keywords>` +
+		Signature + `<cp:keywords>` + escaped(strings.TrimSpace(b.report.Edition+" "+b.report.Marking)) + `</cp:keywords>` +
 		`<cp:lastModifiedBy>pilot90</cp:lastModifiedBy>` +
 		`<dcterms:created xsi:type="dcterms:W3CDTF">` + day + `</dcterms:created>` +
 		`<dcterms:modified xsi:type="dcterms:W3CDTF">` + day + `</dcterms:modified>` +

@@ -72,7 +72,7 @@ func (p *pack) relsOf(from string) []byte {
 }
 
 // write writes the archive: types first, each part followed by its relationships, no times, and the properties
-// uncompressed, so that Mark can be found in the file.
+// uncompressed, so that Signature can be found in the file.
 func (p *pack) write(w io.Writer) error {
 	z := zip.NewWriter(w)
 	put := func(name string, data []byte, method uint16) error {

@@ -16,8 +16,8 @@ import (
 	"pilot90/report/step"
 )
 
-// Mark stands in every file that this package wrote; it tells our files from others.
-const Mark = "<dc:creator>pilot90</dc:creator>"
+// Signature stands in every file that this package wrote; it tells our files from others.
+const Signature = "<dc:creator>pilot90</dc:creator>"
 
 // Write writes the slides of a report, which has slides alone. It fails when the built-in fonts are missing, a chart
 // cannot be drawn, w cannot be written, or ctx ends, which it asks before each slide.

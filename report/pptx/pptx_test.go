@@ -198,7 +198,7 @@ func TestSameBytes(t *testing.T) {
 	if !bytes.Equal(a.Bytes(), b.Bytes()) {
 		t.Error("written differently the second time")
 	}
-	if !bytes.Contains(a.Bytes(), []byte(Mark)) {
+	if !bytes.Contains(a.Bytes(), []byte(Signature)) {
 		t.Error("the mark is not in the file as it lies on the disk")
 	}
 }

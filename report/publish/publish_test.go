@@ -35,7 +35,7 @@ func drawn(random *rand.Rand, code, asOf string, year, revision int) *rollup.Sub
 	if payout.Value = new(paid / yen); known == 0 || yen == 0 {
 		payout.Value, payout.Missing = nil, merge.NoCase
 	}
-	s := &rollup.Submission{Schema: rollup.Schema, Mark: rollup.Mark,
+	s := &rollup.Submission{Schema: rollup.Schema, Marking: rollup.Marking,
 		Municipality: rollup.Municipality{Code: code, Name: "町" + code, Prefecture: "長野県"}, Model: "regional_bpo",
 		AsOf:       asOf,
 		Period:     rollup.Period{From: fmt.Sprintf("%d-04-01", year), To: asOf, End: fmt.Sprintf("%d-03-31", year+1)},

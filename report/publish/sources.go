@@ -70,7 +70,7 @@ func (s *Store) Each(ctx context.Context, name string, do func(rollup.Source) er
 
 // headOf is one row: who handed in what and when, and the SHA-256 by which the edition is known.
 func headOf(rows *sql.Rows, texts *merge.Texts) (sub *rollup.Submission, sum [32]byte, err error) {
-	sub = &rollup.Submission{Schema: rollup.Schema, Mark: rollup.Mark}
+	sub = &rollup.Submission{Schema: rollup.Schema, Marking: rollup.Marking}
 	m, p, id := &sub.Municipality, &sub.Period, ""
 	if err := rows.Scan(&id, &m.Code, &m.Name, &sub.FiscalYear, &sub.AsOf, &p.From, &p.To, &p.End, &sub.Revision,
 		&sub.Definitions, &sub.Tool, &sub.Model, &m.Population); err != nil {

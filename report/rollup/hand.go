@@ -47,7 +47,7 @@ func Of(w *kpi.Window, r *result.Result, tool string) (*Submission, error) {
 		return nil, err
 	}
 	clock := w.Clock
-	s := &Submission{Schema: Schema, Mark: Mark, Municipality: place, Model: w.Pilot.Program.Model,
+	s := &Submission{Schema: Schema, Marking: Marking, Municipality: place, Model: w.Pilot.Program.Model,
 		AsOf: clock.AsOf.String(), Period: Period{clock.From.String(), clock.To.String(), clock.End.String()},
 		FiscalYear: clock.To.FiscalYear(), Revision: 1, Definitions: kpi.Version, Tool: tool, Findings: r.Findings,
 		Funnel: []Stage{}, Phases: []Phase{}, Grants: []Grant{}}

@@ -32,7 +32,7 @@ func Shown(r *result.Result, profile string) *result.Result {
 		full.Figures[i] = countable(r.Figures[i])
 	}
 	out := disclose.Apply(&full, p, nil)
-	kept := keptBack(r.Rollup.Municipalities, r.Figures, p.Rules.SmallPilot)
+	kept := keptBack(r.Rollup.Municipalities, r.Figures, p.Privacy.SmallPilot)
 	around := *r.Rollup
 	around.Unread = []result.Unread{} // names of files
 	around.Municipalities = nil
@@ -46,7 +46,7 @@ func Shown(r *result.Result, profile string) *result.Result {
 		*list = withoutSource(*list)
 	}
 	around.Groups = nil
-	small := func(g result.RollupGroup) bool { return registered(g.Figures, r.Figures) < p.Rules.SmallPilot }
+	small := func(g result.RollupGroup) bool { return registered(g.Figures, r.Figures) < p.Privacy.SmallPilot }
 	// With somebody kept back, the sums of a group less those of its others would tell; with a small group, those of all
 	// less those of the other groups. Years do not add up to anything that is told.
 	years := r.Rollup.By != nil && *r.Rollup.By == "year"
@@ -58,7 +58,7 @@ func Shown(r *result.Result, profile string) *result.Result {
 	}
 	around.Goals = shownGoals(around.Goals, r.Figures, kept)
 	around.Hubs = nil // what a hub's towns and those outside leave of each other
-	around.Cohorts = shownCohorts(r.Rollup.Cohorts, kept, p.Rules.SmallPilot)
+	around.Cohorts = shownCohorts(r.Rollup.Cohorts, kept, p.Privacy.SmallPilot)
 	around.Bridges = slices.DeleteFunc(slices.Clone(r.Rollup.Bridges), func(b result.Bridge) bool {
 		f := kpi.Find(r.Figures, b.Figure)
 		return f == nil || f.Class != kpi.Accountability || ofPersons(f) // of a year before nobody knows who is small

@@ -58,7 +58,7 @@ func (p *paper) cells(figures []result.RollupFigure) []string {
 		i := slices.IndexFunc(figures, func(x result.RollupFigure) bool { return x.ID == id })
 		switch {
 		case i >= 0 && figures[i].Suppressed:
-			out = append(out, kpi.Mark)
+			out = append(out, kpi.Symbol)
 		case i < 0 || figures[i].Value == nil:
 			out = append(out, block.None)
 		default:
@@ -182,7 +182,7 @@ func (p *paper) grants() []content.Block {
 		}
 		switch {
 		case g.Suppressed:
-			row[4], row[5] = kpi.Mark, kpi.Mark
+			row[4], row[5] = kpi.Symbol, kpi.Symbol
 		case g.Actual != nil:
 			row[4] = p.env.Quantity(*g.Actual, g.Unit)
 			if g.Target != nil && *g.Target > 0 {

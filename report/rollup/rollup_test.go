@@ -24,7 +24,7 @@ import (
 // handed is a submission made by hand: so many registered, so many of them with a first income, so many yen.
 func handed(code, asOf string, registered, earners, yen float64) *rollup.Submission {
 	year := 2025
-	return &rollup.Submission{Schema: rollup.Schema, Mark: rollup.Mark,
+	return &rollup.Submission{Schema: rollup.Schema, Marking: rollup.Marking,
 		Municipality: rollup.Municipality{Code: code, Name: "町" + code}, Model: "regional_bpo", AsOf: asOf,
 		Period:     rollup.Period{From: "2025-04-01", To: asOf, End: "2026-03-31"},
 		FiscalYear: year, Revision: 1, Definitions: kpi.Version, Tool: "test",

@@ -80,14 +80,14 @@ type heads struct {
 
 // of is the head of a submission: what tells whether it counts, and is printed of one that does not.
 func (h *heads) of(s *Submission) *Submission {
-	head := Submission{Schema: s.Schema, Mark: s.Mark, Municipality: s.Municipality, Towns: s.Towns, Model: s.Model,
+	head := Submission{Schema: s.Schema, Marking: s.Marking, Municipality: s.Municipality, Towns: s.Towns, Model: s.Model,
 		AsOf: s.AsOf, Period: s.Period, FiscalYear: s.FiscalYear, Revision: s.Revision, Definitions: s.Definitions,
 		Tool: s.Tool, Alliance: s.Alliance, Ledgers: s.Ledgers}
 	h.lock.Lock()
 	defer h.lock.Unlock()
 	m := &head.Municipality
-	for _, text := range []*string{&head.Schema, &head.Mark, &head.Model, &head.AsOf, &head.Period.From, &head.Period.To,
-		&head.Period.End, &head.Definitions, &head.Tool, &m.Code, &m.Name, &m.Prefecture} {
+	for _, text := range []*string{&head.Schema, &head.Marking, &head.Model, &head.AsOf, &head.Period.From,
+		&head.Period.To, &head.Period.End, &head.Definitions, &head.Tool, &m.Code, &m.Name, &m.Prefecture} {
 		*text = h.texts.One(*text)
 	}
 	return &head

@@ -27,14 +27,14 @@ import (
 // Schema names the shape of a submission; the number changes when a reader would have to.
 const Schema = "pilot90/submission/1"
 
-// Mark stands on every submission: it holds exact counts of few people and is not for publication.
-const Mark = "提出用・公表不可"
+// Marking stands on every submission: it holds exact counts of few people and is not for publication.
+const Marking = "提出用・公表不可"
 
 type (
 	// Submission is what one municipality hands in of one period at one as-of date.
 	Submission struct {
 		Schema       string       `json:"schema"`
-		Mark         string       `json:"mark"`
+		Marking      string       `json:"mark"`
 		Municipality Municipality `json:"municipality"`
 		// codes of the municipalities that work through one hub, of an edition of all of them, ascending
 		Towns       []string             `json:"towns,omitempty"`

@@ -139,7 +139,7 @@ func TestSubmissionReadsBackAsWritten(t *testing.T) {
 	if !bytes.Equal(again, data) {
 		t.Error("written, read and written again it differs")
 	}
-	if !strings.Contains(string(data), rollup.Mark) || s.Municipality.Code != "203246" || s.FiscalYear != 2025 {
+	if !strings.Contains(string(data), rollup.Marking) || s.Municipality.Code != "203246" || s.FiscalYear != 2025 {
 		t.Errorf("mark, code %s or fiscal year %d", s.Municipality.Code, s.FiscalYear)
 	}
 }

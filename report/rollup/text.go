@@ -45,7 +45,7 @@ func (w words) taken(b *bufio.Writer, r *result.Result) {
 			text := "―"
 			switch x := g.Figures[i]; {
 			case x.Suppressed:
-				text = kpi.Mark
+				text = kpi.Symbol
 			case x.Value != nil:
 				text = content.Quantity(*x.Value, string(f.Unit), string(w.Lang))
 			}
@@ -68,7 +68,7 @@ func (w words) value(f *kpi.Figure) string {
 	case f.Suppressed && f.Coded != nil:
 		return f.Coded.Text.In(w.Lang)
 	case f.Suppressed:
-		return kpi.Mark
+		return kpi.Symbol
 	}
 	return "―"
 }

@@ -69,10 +69,10 @@ func (e *edition) figureRow(d *data, f *kpi.Figure) error {
 	from, to := ends(f.Range)
 	n, excluded := any(f.N), any(f.Excluded)
 	if f.Hides("n") {
-		n = text(kpi.Mark)
+		n = text(kpi.Symbol)
 	}
 	if f.Hides("excluded") {
-		excluded = text(kpi.Mark)
+		excluded = text(kpi.Symbol)
 	}
 	first, rest := e.remarks(f)
 	count, at := e.rowsAt(d.sheet, f, row)
@@ -127,7 +127,7 @@ func ends(interval *[2]float64) (low, high *float64) {
 func (e *edition) value(f *kpi.Figure, row int) (cell any, how string) {
 	switch {
 	case f.Suppressed:
-		return text(f.Mark().In(e.o.Lang)), ""
+		return text(f.Symbol().In(e.o.Lang)), ""
 	case f.Value == nil:
 		return nil, ""
 	case f.Unit == kpi.Date:
@@ -151,7 +151,7 @@ const serialOf1970 = 25569
 // hiddenOr is a number, or the mark where the edition may not show it.
 func (e *edition) hiddenOr(f *kpi.Figure, field string, v *float64) any {
 	if f.Hides(field) {
-		return text(kpi.Mark)
+		return text(kpi.Symbol)
 	}
 	return v
 }
@@ -159,7 +159,7 @@ func (e *edition) hiddenOr(f *kpi.Figure, field string, v *float64) any {
 // shown is part, or the mark where the edition may not show it.
 func (e *edition) shown(f *kpi.Figure, field string, v *float64, row int) any {
 	if f.Hides(field) {
-		return text(kpi.Mark)
+		return text(kpi.Symbol)
 	}
 	return e.part(f, v, row, field == "numerator")
 }

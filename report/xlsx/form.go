@@ -55,9 +55,9 @@ func FormValues(figures []kpi.Figure, lang lang.Lang) map[string]Value {
 				v.Text = aboutThat.In(lang) + v.Text
 				values[f.ID+"."+key] = v
 			case key == "value" && f.Suppressed:
-				values[f.ID+"."+key] = Value{Text: f.Mark().In(lang)}
+				values[f.ID+"."+key] = Value{Text: f.Symbol().In(lang)}
 			case f.Hides(key):
-				values[f.ID+"."+key] = Value{Text: kpi.Mark}
+				values[f.ID+"."+key] = Value{Text: kpi.Symbol}
 			}
 		}
 		values[f.ID+".text"] = Value{Text: values[f.ID+".value"].Text}

@@ -41,7 +41,7 @@ const (
 )
 
 // Close writes the archive: the content types first, as readers of streams like it, then the sheets whose rows are
-// made only now, then the rest. The properties are uncompressed, so that Mark can be found in the file.
+// made only now, then the rest. The properties are uncompressed, so that Signature can be found in the file.
 func (p *pack) Close() error {
 	p.numeric()
 	p.usedTypes()

@@ -55,7 +55,7 @@ func (e *edition) leaf(l kpi.Leaf) (value any, flag string) {
 	case string:
 		return text(v), ""
 	}
-	hidden, _ := kpi.MarkOf(l.Value)
+	hidden, _ := kpi.SymbolOf(l.Value)
 	return nil, hidden.In(e.o.Lang)
 }
 

@@ -73,7 +73,7 @@ func figureOf(all []result.RollupFigure, id string) *result.RollupFigure {
 func (e *edition) townCell(x *result.RollupFigure, f *kpi.Figure) any {
 	switch {
 	case x != nil && x.Suppressed:
-		return text(kpi.Mark)
+		return text(kpi.Symbol)
 	case x == nil || x.Value == nil:
 		return text(unknownMark)
 	}

@@ -301,7 +301,7 @@ func TestSameBytes(t *testing.T) {
 			t.Fatal("two runs give different bytes")
 		}
 	}
-	if !bytes.Contains(first, []byte(Mark)) {
+	if !bytes.Contains(first, []byte(Signature)) {
 		t.Error("the mark is not found in the file")
 	}
 }

@@ -22,8 +22,8 @@ import (
 	"pilot90/report/content"
 )
 
-// Mark stands uncompressed in every workbook of this package and tells it from the user's own.
-const Mark = "<dc:creator>pilot90</dc:creator>"
+// Signature stands uncompressed in every workbook of this package and tells it from the user's own.
+const Signature = "<dc:creator>pilot90</dc:creator>"
 
 // Options chooses what goes into the workbook.
 type Options struct {

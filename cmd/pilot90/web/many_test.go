@@ -17,7 +17,7 @@ import (
 // handedIn writes a submission of so many registered, of whom kept are retained, into a folder.
 func handedIn(t *testing.T, dir, code, name, asOf string, of, kept float64) {
 	t.Helper()
-	s := rollup.Submission{Schema: rollup.Schema, Mark: rollup.Mark,
+	s := rollup.Submission{Schema: rollup.Schema, Marking: rollup.Marking,
 		Municipality: rollup.Municipality{Code: code, Name: name, Prefecture: "長野県"}, Model: "regional_bpo", AsOf: asOf,
 		Period: rollup.Period{From: "2025-04-01", To: asOf, End: "2026-03-31"}, FiscalYear: 2025, Revision: 1,
 		Definitions: kpi.Version, Tool: "test", Funnel: []rollup.Stage{}, Phases: []rollup.Phase{}, Grants: []rollup.Grant{},

@@ -15,7 +15,7 @@ import (
 
 // settingsView is the page 設定.
 type settingsView struct {
-	Form      *settings.Page
+	Page      *settings.Page
 	Why       string // nothing can be written
 	Broken    string // the file is no TOML
 	Conflicts []settings.Conflict
@@ -66,7 +66,7 @@ func (s *Server) settingsView(now *reading) (settingsView, error) {
 		view.Undo = canTakeBack(dir, setting.File, text)
 	}
 	view.Sum = sumOf(text)
-	view.Form, err = settings.New(text, settings.FactsOf(now.run, dir, text))
+	view.Page, err = settings.New(text, settings.FactsOf(now.run, dir, text))
 	if err != nil {
 		_, found := setting.Read(setting.File, text)
 		for _, f := range found {
@@ -92,7 +92,7 @@ func (s *Server) saveSettings(w http.ResponseWriter, r *http.Request, now *readi
 	if err == nil && view.Why != "" {
 		err = errors.New(view.Why)
 	}
-	if err == nil && view.Form == nil {
+	if err == nil && view.Page == nil {
 		err = errors.New(view.Broken)
 	}
 	if err == nil {
@@ -102,8 +102,8 @@ func (s *Server) saveSettings(w http.ResponseWriter, r *http.Request, now *readi
 		s.renderSettings(w, http.StatusUnprocessableEntity, now, view, err)
 		return
 	}
-	view.Conflicts = view.Form.Take(r.PostForm)
-	changes, ok := view.Form.Changes()
+	view.Conflicts = view.Page.Take(r.PostForm)
+	changes, ok := view.Page.Changes()
 	view.Changes, view.Looked = changes, look
 	switch {
 	case len(view.Conflicts) > 0:
@@ -134,7 +134,7 @@ func (s *Server) writeSettings(r *http.Request, now *reading, view *settingsView
 		return told("保存のあいだに設定のファイルが変わりました。もう一度「保存」を押してください。",
 			"The file was changed just now. Press Save again.")
 	}
-	text, err := view.Form.Apply(view.Changes)
+	text, err := view.Page.Apply(view.Changes)
 	if trouble, ok := err.(*settings.Fault); ok {
 		view.Fault = trouble
 		return told(trouble.JA, trouble.EN)

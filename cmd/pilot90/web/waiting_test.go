@@ -41,3 +41,16 @@ func TestTrialThatFails(t *testing.T) {
 		t.Errorf("shown %q, want what was shown before, %q", after, shown)
 	}
 }
+
+// TestDraftIsNotSaved: a table that is found only by its columns is not saved before they are chosen, and the page says
+// so; trying it is no failure (TestReadingUnknown).
+func TestDraftIsNotSaved(t *testing.T) {
+	s := serve(t)
+	s.openFiles(map[string]string{"参加者.csv": small["参加者.csv"], "案件.csv": small["案件.csv"],
+		"なにか.csv": "あ,い,う,え,お\n2025-07-01,P1,K1,1,1000\n"})
+	sheet := "/reading?file=なにか.csv&sheet=なにか"
+	got := s.post("/reading", append(shownForm(s.get(sheet).text), "table", "tasks", "row", "1")...)
+	if got.status != http.StatusUnprocessableEntity || !strings.Contains(got.text, "何も保存していません") {
+		t.Errorf("saved without its columns: %d", got.status)
+	}
+}

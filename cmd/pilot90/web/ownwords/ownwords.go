@@ -70,7 +70,7 @@ func List(p *plan.Plan, run report.Run) []Sentence {
 		s := &p.Sections[section]
 		label, hint, _ := of(s, &s.Blocks[block])
 		all = append(all, Sentence{Key: key, Label: label, Hint: hint})
-		alone.Sections = append(alone.Sections, plan.Section{ID: key, Form: s.Form, Blocks: s.Blocks[block : block+1]})
+		alone.Sections = append(alone.Sections, plan.Section{ID: key, Paging: s.Paging, Blocks: s.Blocks[block : block+1]})
 	})
 	if len(all) == 0 {
 		return nil

@@ -21,34 +21,34 @@ import (
 
 // How much of a sheet is drawn.
 const (
-	mostDrawn   = 1000 // of all rows
-	mostColumns = 40   // unless all are asked for
-	allColumns  = 150
-	firstRows   = 14 // of the records, unless all are asked for
-	mostBeside  = 12 // rows that are no records
-	mostRows    = 60 // of those until which totals are shown all the same
-	mostText    = 60 // characters of a cell
-	MostFaults  = 30
+	mostDrawn    = 1000 // of all rows
+	mostColumns  = 40   // unless all are asked for
+	allColumns   = 150
+	firstRows    = 14 // of the records, unless all are asked for
+	mostBeside   = 12 // rows that are no records
+	mostRows     = 60 // of those until which totals are shown all the same
+	mostText     = 60 // characters of a cell
+	MostFindings = 30
 )
 
 // View is the page of one sheet.
 type View struct {
-	Columns []Column
-	Rows    []Row
-	Beside  []Chip // columns of the table that are no column of the sheet
-	Chips   int    // of columns of the sheet
-	Values  Values
-	Sums    []Sum
-	Mended  []Count
-	Read    bool
-	Wider   int // columns that are not drawn
-	Left    int // rows below and above that are not read
-	Records int
-	Faults  []finding.Finding
-	MoreOf  int // faults that are not listed
-	All     bool
-	Parts   []Part // the tables of a sheet with several
-	Fixed   Fixed  // what stands for all rows
+	Columns  []Column
+	Rows     []Row
+	Beside   []Chip // columns of the table that are no column of the sheet
+	Chips    int    // of columns of the sheet
+	Values   Values
+	Sums     []Sum
+	Mended   []Count
+	Read     bool
+	Wider    int // columns that are not drawn
+	Left     int // rows below and above that are not read
+	Records  int
+	Findings []finding.Finding
+	MoreOf   int // faults that are not listed
+	All      bool
+	Parts    []Part // the tables of a sheet with several
+	Fixed    Fixed  // what stands for all rows
 }
 
 // Part is one of several tables of a sheet.
@@ -145,8 +145,8 @@ func newView(src Source) View {
 	v.Records = len(d.rows)
 	v.Mended = counted(d.read)
 	v.Values, v.Sums = values(src), d.sums()
-	v.Faults = src.Findings[:min(len(src.Findings), MostFaults)]
-	v.MoreOf = len(src.Findings) - len(v.Faults)
+	v.Findings = src.Findings[:min(len(src.Findings), MostFindings)]
+	v.MoreOf = len(src.Findings) - len(v.Findings)
 	return v
 }
 
