@@ -7,11 +7,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 
 	"pilot90/cohort/lang"
+	"pilot90/cohort/pattern"
 	"pilot90/cohort/sheet/grid"
 	"pilot90/kpi"
 	"pilot90/report/content"
@@ -97,7 +97,7 @@ type Placeholder struct{ Sheet, Cell, Key string }
 
 func (m Placeholder) String() string { return m.Sheet + "!" + m.Cell }
 
-var mark = regexp.MustCompile(`\{\{\s*([A-Za-z][A-Za-z0-9_.\-\p{L}]*)\s*\}\}`)
+var mark = pattern.New(`\{\{\s*([A-Za-z][A-Za-z0-9_.\-\p{L}]*)\s*\}\}`)
 
 // FillForm copies a municipality's own workbook with values in the cells that hold marks such as
 // {{first_income_residents.value}} and in those that a defined name such as
