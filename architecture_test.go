@@ -94,6 +94,7 @@ var order = []string{
 	"cohort/cell",
 	"cohort/finding",
 	"cohort/lang",
+	"cohort/pattern",
 	"samples/make",
 	"templates",
 }

@@ -1,7 +1,6 @@
 package cohort
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,6 +9,7 @@ import (
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/layout"
+	"pilot90/cohort/pattern"
 	"pilot90/cohort/setting"
 	"pilot90/cohort/sheet/grid"
 )
@@ -19,7 +19,7 @@ const codeCopy = "C335"
 
 // stateMark is what the name of a copy, of an earlier or of a later state has besides the ledger's own:
 // コピー ～ 台帳, 台帳 - コピー (2), バックアップ_台帳, 台帳_1130, 台帳_20251130, 台帳(1), 台帳_旧, 台帳_最新版.
-var stateMark = regexp.MustCompile(`のコピー|コピー|複製|バックアップ|控え|旧版?|修正[前後版]|訂正[前後版]|最新版?|最終版?|確定版|更新版|` +
+var stateMark = pattern.New(`のコピー|コピー|複製|バックアップ|控え|旧版?|修正[前後版]|訂正[前後版]|最新版?|最終版?|確定版|更新版|` +
 	`backup|bak$|copy(of)?|old$|new$|\([1-9]\)|[-_](20[0-9]{2}[-_.]?)?[01][0-9][-_.]?[0-3][0-9]$`)
 
 // stemOf returns the name without such marks, and whether there were any.

@@ -1,13 +1,13 @@
 package kpi
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
+	"pilot90/cohort/pattern"
 	"pilot90/cohort/record"
 )
 
@@ -84,6 +84,6 @@ func firmName(s string) string {
 }
 
 var (
-	someFirm   = regexp.MustCompile(`\((?:株|有|同|資|名|特非|一社|公社|一財|公財|福|医|学|農|独|地独|大)\)`)
-	somePerson = regexp.MustCompile(`\p{Han}さん`)
+	someFirm   = pattern.New(`\((?:株|有|同|資|名|特非|一社|公社|一財|公財|福|医|学|農|独|地独|大)\)`)
+	somePerson = pattern.New(`\p{Han}さん`)
 )

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -13,6 +12,7 @@ import (
 	"pilot90/cmd/pilot90/terminal"
 	"pilot90/cohort"
 	"pilot90/cohort/lang"
+	"pilot90/cohort/pattern"
 	"pilot90/cohort/rule"
 	"pilot90/cohort/schema"
 	"pilot90/cohort/setting"
@@ -204,7 +204,7 @@ func (a *app) explainCommand() *cobra.Command {
 }
 
 // codeShaped is what only the code of a check looks like.
-var codeShaped = regexp.MustCompile(`^[A-Za-z]\d+$`)
+var codeShaped = pattern.New(`^[A-Za-z]\d+$`)
 
 // halfWidth is a name as it is written, typed with the Japanese keyboard on or off: Ｃ２０４ is C204.
 func halfWidth(name string) string {

@@ -5,7 +5,6 @@ import (
 	"context"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,6 +14,7 @@ import (
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/layout"
+	"pilot90/cohort/pattern"
 	"pilot90/cohort/schema"
 	"pilot90/cohort/setting"
 )
@@ -256,7 +256,7 @@ func (a *app) unknownField(name string, tables []*schema.Table) error {
 }
 
 // headingRow is the row of the headings behind a table: 作業ログ:3行目, tasks:3.
-var headingRow = regexp.MustCompile(`^(.*?):(?:row)?([0-9]{1,7})(?:行目?)?$`)
+var headingRow = pattern.New(`^(.*?):(?:row)?([0-9]{1,7})(?:行目?)?$`)
 
 // shapeWords are the words for shapes of sheets, beside the keys of setting.Shapes.
 var shapeWords = map[string]string{"行": setting.RowsShape, "月の表": setting.MonthShape, "日の一覧": setting.MatrixShape,

@@ -4,12 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"pilot90/cohort/pattern"
 	"pilot90/cohort/setting"
 	"pilot90/report"
 	"pilot90/report/edition"
@@ -150,10 +150,10 @@ func (a *app) seal(cmd *cobra.Command, path string, f *sealFlags) error {
 
 // folderName is what the edition of a plan must be called for a folder to be called after it; a
 // hyphen would make 2026-03-31-hub-2 of hub-2 and of the second hub alike.
-var folderName = regexp.MustCompile(`^[\p{L}\p{M}\p{N}_]{1,40}$`)
+var folderName = pattern.New(`^[\p{L}\p{M}\p{N}_]{1,40}$`)
 
 // hasLetter tells a name from the number of a revision.
-var hasLetter = regexp.MustCompile(`\p{L}`)
+var hasLetter = pattern.New(`\p{L}`)
 
 // sealedPlan is the plan of --plan, else that of the edition with the officer's own sentences; its text, and whether
 // that is another than the built-in one.

@@ -5,12 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"regexp"
 	"strconv"
 
 	"github.com/BurntSushi/toml"
 
 	"pilot90/cohort/cell"
+	"pilot90/cohort/pattern"
 	"pilot90/cohort/record"
 	"pilot90/cohort/setting"
 )
@@ -82,7 +82,7 @@ func (n NextYear) TOML(old []byte) ([]byte, error) {
 }
 
 // ownHead is the line that the program wrote over the settings a year before.
-var ownHead = regexp.MustCompile(`^# \d+年度の設定。前の年度の設定から作りました[^\n]*\n\s*`)
+var ownHead = pattern.New(`^# \d+年度の設定。前の年度の設定から作りました[^\n]*\n\s*`)
 
 // tableIn is a table of the document, put in where there is none.
 func tableIn(doc map[string]any, key string) map[string]any {

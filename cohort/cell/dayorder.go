@@ -1,13 +1,13 @@
 package cell
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
 
 	"pilot90/cohort/lang"
+	"pilot90/cohort/pattern"
 )
 
 // DayOrder says which of the first two numbers of 07/13/2025 is the month. One such date alone may not tell it; all
@@ -22,7 +22,7 @@ const (
 )
 
 // yearAtEnd is a date with its year at the end, perhaps with a time behind it.
-var yearAtEnd = regexp.MustCompile(`^([0-9]{1,2})([/.\-])([0-9]{1,2})[/.\-]([0-9]{4})((?:[ T].*)?)$`)
+var yearAtEnd = pattern.New(`^([0-9]{1,2})([/.\-])([0-9]{1,2})[/.\-]([0-9]{4})((?:[ T].*)?)$`)
 
 // fewestTelling is how many dates of a column must tell its order.
 const fewestTelling = 3

@@ -2,7 +2,6 @@ package cell
 
 import (
 	"math"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,6 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"pilot90/cohort/lang"
+	"pilot90/cohort/pattern"
 )
 
 // MaxIDRunes is the longest id.
@@ -136,7 +136,7 @@ func idFault(id string) lang.Text {
 }
 
 // scientific is what Excel writes into a CSV file for a long id that it took for a number.
-var scientific = regexp.MustCompile(`^[0-9](\.[0-9]+[eE]\+?|[eE]\+)[0-9]{1,3}$`)
+var scientific = pattern.New(`^[0-9](\.[0-9]+[eE]\+?|[eE]\+)[0-9]{1,3}$`)
 
 // idAsNumber is the fault of 2.02504E+11.
 func idAsNumber(v Value) *Fault {
@@ -168,9 +168,9 @@ func severalFault(v Value) *Fault {
 // Between ids of any sort stand strong separators; the weak ones may be part of an id (R7/001) and divide
 // only ids of one shape, such as P02/P03.
 var (
-	strongSeparator = regexp.MustCompile(`\s*(?:[、,;\n\r])\s*`)
-	weakSeparator   = regexp.MustCompile(`\s*(?:[/・&+~〜と]|及び|および| and )\s*|\s+`)
-	codeLike        = regexp.MustCompile(`^[A-Za-z]*[-_.]?[A-Za-z0-9-]*[0-9][A-Za-z]?$`)
+	strongSeparator = pattern.New(`\s*(?:[、,;\n\r])\s*`)
+	weakSeparator   = pattern.New(`\s*(?:[/・&+~〜と]|及び|および| and )\s*|\s+`)
+	codeLike        = pattern.New(`^[A-Za-z]*[-_.]?[A-Za-z0-9-]*[0-9][A-Za-z]?$`)
 )
 
 // severalIDs reports a folded text that holds more ids than one. Only codes are told apart: a title may have a

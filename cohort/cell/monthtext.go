@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -47,12 +48,12 @@ var monthForms = []struct {
 }
 
 // wholeMonths are the forms as the whole of a cell.
-var wholeMonths = func() (whole []*regexp.Regexp) {
+var wholeMonths = sync.OnceValue(func() (whole []*regexp.Regexp) {
 	for _, form := range monthForms {
 		whole = append(whole, regexp.MustCompile(`^(?:`+form.pattern+`)\s*(?:分|度分?|期|末|締め?)?$`))
 	}
 	return whole
-}()
+})
 
 // parseMonth reads folded text as nothing but a month; a remark in brackets may stand behind it.
 func parseMonth(s string) (monthText, bool) {
@@ -63,7 +64,7 @@ func parseMonth(s string) (monthText, bool) {
 	if at := strings.IndexByte(s, '('); at > 0 && strings.HasSuffix(s, ")") {
 		bare, remark = strings.TrimSpace(s[:at]), true
 	}
-	for i, re := range wholeMonths {
+	for i, re := range wholeMonths() {
 		if m := re.FindStringSubmatch(bare); m != nil {
 			t, ok := monthOfGroups(i, m)
 			t.remark = remark

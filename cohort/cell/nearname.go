@@ -1,11 +1,12 @@
 package cell
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"pilot90/cohort/pattern"
 )
 
 // variants are characters that are typed for one another, as old and new forms of one or with a stroke more or
@@ -65,7 +66,7 @@ func NearClient(a, b string) bool {
 }
 
 // corporateMark is the form of a firm in its short form.
-var corporateMark = regexp.MustCompile(`\((地独|独|大|特非|一社|公社|一財|公財|福|医|学|農|株|有|同|資|名|社|財)\)`)
+var corporateMark = pattern.New(`\((地独|独|大|特非|一社|公社|一財|公財|福|医|学|農|株|有|同|資|名|社|財)\)`)
 
 // clientCore is the name of a firm without its form.
 func clientCore(s string) string {

@@ -2,11 +2,11 @@ package cell
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"pilot90/cohort/lang"
+	"pilot90/cohort/pattern"
 )
 
 // Range is what a column allows, both ends included.
@@ -57,7 +57,7 @@ func ReadYen(v Value, in Range) (float64, *Note, *Fault) {
 }
 
 // pointThousands is a number whose points may stand for commas; no amount of yen has three decimals.
-var pointThousands = regexp.MustCompile(`^[0-9０-９]{1,3}([.．][0-9０-９]{3})+$`)
+var pointThousands = pattern.New(`^[0-9０-９]{1,3}([.．][0-9０-９]{3})+$`)
 
 func readAmount(v Value, in Range, f form, counters bool) (float64, *Note, *Fault) {
 	n, plain := v.Number, v.Kind == Number && v.Format == Plain && !math.IsNaN(v.Number) && !math.IsInf(v.Number, 0)

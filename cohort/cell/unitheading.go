@@ -1,11 +1,12 @@
 package cell
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
+
+	"pilot90/cohort/pattern"
 )
 
 // HeadingNotes splits a heading into its words and the notes beside them: what stands in brackets, and
@@ -113,7 +114,7 @@ func splitNote(m Measure, note string) []string {
 }
 
 // taxBefore is a unit with the tax before it and nothing between: 税込千円.
-var taxBefore = regexp.MustCompile(`^(税込み?|税抜き?|税別)([^ /・、,]+)$`)
+var taxBefore = pattern.New(`^(税込み?|税抜き?|税別)([^ /・、,]+)$`)
 
 // endings are the units in which the words of a heading may end, with what must stand before a short one that is not
 // the whole heading.

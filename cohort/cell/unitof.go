@@ -2,13 +2,13 @@ package cell
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
 
 	"pilot90/cohort/lang"
+	"pilot90/cohort/pattern"
 )
 
 // maxNoteBytes bounds the text of a note or heading; a longer one is no unit.
@@ -34,7 +34,7 @@ func unitOfKey(m Measure, key string) Unit {
 		}
 	}
 	for _, form := range []string{key, bareUnit(key)} {
-		if u, ok := unitWords[m][form]; ok {
+		if u, ok := unitWords()[m][form]; ok {
 			return u
 		}
 	}
@@ -95,8 +95,8 @@ func unitKey(s string) string {
 
 // before and behind are what stands around a unit without being part of it.
 var (
-	beforeUnit = regexp.MustCompile(`^(単位[はがを]?[:=]?|in)`)
-	behindUnit = regexp.MustCompile(`(単位)?(です|とする|とします|で?(記入|入力|表示|表記|記載|換算|計算)` +
+	beforeUnit = pattern.New(`^(単位[はがを]?[:=]?|in)`)
+	behindUnit = pattern.New(`(単位)?(です|とする|とします|で?(記入|入力|表示|表記|記載|換算|計算)` +
 		`(する|してください|して下さい|のこと|しています|しております|しました|すること|願います|お願いします)?|を記入|を入力|で)?$`)
 )
 
@@ -107,18 +107,18 @@ func bareUnit(key string) string {
 }
 
 // yearTag is the year that a table is about: 令和7年度, R7, 2025年度.
-var yearTag = regexp.MustCompile(`^(令和|平成|r|h)?([0-9]{1,4}|元)(年度|年)$|^r[0-9]{1,2}$`)
+var yearTag = pattern.New(`^(令和|平成|r|h)?([0-9]{1,4}|元)(年度|年)$|^r[0-9]{1,2}$`)
 
 // Notes that change no number: the mark of a footnote (※1, 注2), and how many digits are wanted (小数点以下2桁まで).
 var (
-	footnoteMark = regexp.MustCompile(`^注?[0-9]{1,2}$`)
-	digitsAsked  = regexp.MustCompile(`^小数点?(以下)?第?[0-9一二三](位|桁|けた)(まで|で|四捨五入)*$`)
+	footnoteMark = pattern.New(`^注?[0-9]{1,2}$`)
+	digitsAsked  = pattern.New(`^小数点?(以下)?第?[0-9一二三](位|桁|けた)(まで|で|四捨五入)*$`)
 )
 
 // An amount for one month, and one for a term of so many.
 var (
-	forOneMonth = regexp.MustCompile(`^1(か|ヶ|ケ|カ|ヵ|箇)月(分|間)?(当たり|あたり)?$`)
-	forTheTerm  = regexp.MustCompile(`^[0-9]{1,2}((か|ヶ|ケ|カ|ヵ|箇)月|年)(分|間)$`)
+	forOneMonth = pattern.New(`^1(か|ヶ|ケ|カ|ヵ|箇)月(分|間)?(当たり|あたり)?$`)
+	forTheTerm  = pattern.New(`^[0-9]{1,2}((か|ヶ|ケ|カ|ヵ|箇)月|年)(分|間)$`)
 )
 
 // monthTag reports the month that a table is about: 4月分, 令和7年8月.
@@ -128,10 +128,10 @@ func monthTag(key string) bool {
 }
 
 // step is a grain of time: 15分単位, 30分刻み, 15分きざみ.
-var step = regexp.MustCompile(`^([0-9]{1,2})(分|min)(単位|刻み|刻|きざみ|ごと|毎)`)
+var step = pattern.New(`^([0-9]{1,2})(分|min)(単位|刻み|刻|きざみ|ごと|毎)`)
 
 // hourStep is one that leaves no doubt: 0.5時間単位.
-var hourStep = regexp.MustCompile(`^[0-9]+(\.[0-9]+)?(時間|h)(単位|刻み|刻|きざみ|ごと|毎)`)
+var hourStep = pattern.New(`^[0-9]+(\.[0-9]+)?(時間|h)(単位|刻み|刻|きざみ|ごと|毎)`)
 
 func stepUnit(key string) (Unit, bool) {
 	key = beforeUnit.ReplaceAllString(key, "")
@@ -148,8 +148,8 @@ const countedUnits = `コマ|こま|時限|限|枠|スロット|ユニット|セ
 
 // lengths say how long a lesson or a day of work is: 1コマ90分, 1コマ=1.5時間, 90分/コマ, コマ(90分), 1人日=8h.
 var (
-	lengthAfter  = regexp.MustCompile(`^1?(` + countedUnits + `)[:=は(]?([0-9]+(?:\.[0-9]+)?)(分|min|時間|h|hours?)(間)?\)?$`)
-	lengthBefore = regexp.MustCompile(`^([0-9]+(?:\.[0-9]+)?)(分|min|時間|h|hours?)[/=]?1?(` + countedUnits + `)$`)
+	lengthAfter  = pattern.New(`^1?(` + countedUnits + `)[:=は(]?([0-9]+(?:\.[0-9]+)?)(分|min|時間|h|hours?)(間)?\)?$`)
+	lengthBefore = pattern.New(`^([0-9]+(?:\.[0-9]+)?)(分|min|時間|h|hours?)[/=]?1?(` + countedUnits + `)$`)
 )
 
 // lengthUnit reads a unit that comes with its length.
@@ -167,15 +167,15 @@ func lengthUnit(key string) Unit {
 	if measure == "分" || measure == "min" {
 		n /= 60
 	}
-	return Unit{Kind: unitWords[TimeMeasure][word].Kind, Factor: n}
+	return Unit{Kind: unitWords()[TimeMeasure][word].Kind, Factor: n}
 }
 
 // example is a value with what it means: 1.30=1時間30分.
 var (
-	exampleAfter  = regexp.MustCompile(`([0-9]+(?:[.:][0-9]{1,2})?)(?:=|→|は|が)([0-9]+)時間([0-9]{1,2})分`)
-	exampleBefore = regexp.MustCompile(`([0-9]+)時間([0-9]{1,2})分(?:=|→|は|が|なら)([0-9]+(?:[.:][0-9]{1,2})?)`)
-	exampleHours  = regexp.MustCompile(`^(?:例|記入例|ex|e\.g)[:.]*[0-9]+\.(?:0|5|25|75)(?:h|時間)?$`) // 1.30 may be either
-	exampleColon  = regexp.MustCompile(`^(?:例|記入例|ex|e\.g)[:.]*[0-9]+:[0-9]{2}$`)
+	exampleAfter  = pattern.New(`([0-9]+(?:[.:][0-9]{1,2})?)(?:=|→|は|が)([0-9]+)時間([0-9]{1,2})分`)
+	exampleBefore = pattern.New(`([0-9]+)時間([0-9]{1,2})分(?:=|→|は|が|なら)([0-9]+(?:[.:][0-9]{1,2})?)`)
+	exampleHours  = pattern.New(`^(?:例|記入例|ex|e\.g)[:.]*[0-9]+\.(?:0|5|25|75)(?:h|時間)?$`) // 1.30 may be either
+	exampleColon  = pattern.New(`^(?:例|記入例|ex|e\.g)[:.]*[0-9]+:[0-9]{2}$`)
 )
 
 // exampleUnit reads a unit that is told by an example.

@@ -1,9 +1,10 @@
 package cell
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"pilot90/cohort/pattern"
 )
 
 // A TableUnit is the unit that a remark gives to the columns of one measure.
@@ -14,17 +15,17 @@ type TableUnit struct {
 
 // The words of remarks that give units, as unitKey writes them.
 var (
-	remarkMark    = regexp.MustCompile(`^(注|備考)?[0-9]?[).:]?`)
-	remarkStated  = regexp.MustCompile(`^(?:表示|金額|数値|表中の|表の)?単位[はがを]?[:=]?(.+)$`)
-	remarkSubject = regexp.MustCompile(`^(.+?)(?:の単位|単位)?(?:は|が|:|=)(?:全て|すべて|いずれも|原則)?(?:として)?(.+)$`)
-	remarkScale   = regexp.MustCompile(`満足|段階|点満点|最高|最も|良い|nps`)
+	remarkMark    = pattern.New(`^(注|備考)?[0-9]?[).:]?`)
+	remarkStated  = pattern.New(`^(?:表示|金額|数値|表中の|表の)?単位[はがを]?[:=]?(.+)$`)
+	remarkSubject = pattern.New(`^(.+?)(?:の単位|単位)?(?:は|が|:|=)(?:全て|すべて|いずれも|原則)?(?:として)?(.+)$`)
+	remarkScale   = pattern.New(`満足|段階|点満点|最高|最も|良い|nps`)
 )
 
 // subjects are the ends of what a remark may speak of, by what it measures.
-var subjects = map[Measure]*regexp.Regexp{
-	TimeMeasure:  regexp.MustCompile(`(時間|時間数|工数|所要|稼働)$`),
-	MoneyMeasure: regexp.MustCompile(`(金額|額|報酬|料金|費用|予算|価格|代金|謝金|謝礼|支払|請求)$`),
-	ScoreMeasure: regexp.MustCompile(`(満足度|点数|評価|得点|スコア|回答)$`),
+var subjects = map[Measure]*pattern.Pattern{
+	TimeMeasure:  pattern.New(`(時間|時間数|工数|所要|稼働)$`),
+	MoneyMeasure: pattern.New(`(金額|額|報酬|料金|費用|予算|価格|代金|謝金|謝礼|支払|請求)$`),
+	ScoreMeasure: pattern.New(`(満足度|点数|評価|得点|スコア|回答)$`),
 }
 
 // RemarkUnits returns the units that a remark beside a table gives to its columns: 単位：千円, （単位：時間、円）,
@@ -51,7 +52,7 @@ func RemarkUnits(remark string) []TableUnit {
 }
 
 // remarkWritten is a remark that gives the unit in brackets: 時間欄は「時間.分」で記入.
-var remarkWritten = regexp.MustCompile(`^(.+?)(?:の?[欄列])?(?:は|が|を|:)で(?:記入|入力|表記|記載|表示|書|お願い)`)
+var remarkWritten = pattern.New(`^(.+?)(?:の?[欄列])?(?:は|が|を|:)で(?:記入|入力|表記|記載|表示|書|お願い)`)
 
 // quotedUnit reads such a remark.
 func quotedUnit(outside string, inside []string) []TableUnit {

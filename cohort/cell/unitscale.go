@@ -1,19 +1,20 @@
 package cell
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+
+	"pilot90/cohort/pattern"
 )
 
 // The forms in which a scale of scores is told.
 var (
-	scaleSteps = regexp.MustCompile(`([0-9]{1,3}|[三四五七十])段階`)
-	scaleTop   = regexp.MustCompile(`([0-9]{1,3})点(?:満点|中|法)|満点([0-9]{1,3})|[★星]([0-9]{1,2})|/([0-9]{1,3})点?$` +
+	scaleSteps = pattern.New(`([0-9]{1,3}|[三四五七十])段階`)
+	scaleTop   = pattern.New(`([0-9]{1,3})点(?:満点|中|法)|満点([0-9]{1,3})|[★星]([0-9]{1,2})|/([0-9]{1,3})点?$` +
 		`|^([0-9]{1,3})点$`)
-	scaleRange  = regexp.MustCompile(`([0-9]{1,3})点?(?:[~-]|から)([0-9]{1,3})`)
-	scalePole   = regexp.MustCompile(`([0-9]{1,3})点?[:=.はが(\s]*([^0-9~、,・/():;→-]+)`)
-	leastIsBest = regexp.MustCompile(`小さいほど(良|よ|高)|少ないほど(良|よ|高)|低いほど(良|よ)|逆順|逆転|反転`)
+	scaleRange  = pattern.New(`([0-9]{1,3})点?(?:[~-]|から)([0-9]{1,3})`)
+	scalePole   = pattern.New(`([0-9]{1,3})点?[:=.はが(\s]*([^0-9~、,・/():;→-]+)`)
+	leastIsBest = pattern.New(`小さいほど(良|よ|高)|少ないほど(良|よ|高)|低いほど(良|よ)|逆順|逆転|反転`)
 )
 
 // badWords and goodWords tell which end of a scale is which; the bad ones are looked for first, as 不満 has 満 in it.

@@ -2,18 +2,21 @@ package cell
 
 import (
 	"strings"
+	"sync"
 
 	"pilot90/cohort/lang"
 )
 
 // unitWords are the words of notes by what the column measures, as unitKey writes them. They are the one
 // place of units: headings, unit rows, remarks and number formats are read with them.
-var unitWords = map[Measure]map[string]Unit{
-	TimeMeasure:  wordsOf(timeWords),
-	MoneyMeasure: wordsOf(moneyWords),
-	ScoreMeasure: wordsOf(scoreWords),
-	CountMeasure: wordsOf(countWords),
-}
+var unitWords = sync.OnceValue(func() map[Measure]map[string]Unit {
+	return map[Measure]map[string]Unit{
+		TimeMeasure:  wordsOf(timeWords),
+		MoneyMeasure: wordsOf(moneyWords),
+		ScoreMeasure: wordsOf(scoreWords),
+		CountMeasure: wordsOf(countWords),
+	}
+})
 
 // unitList is words of one kind and factor, with spaces between them.
 type unitList struct {

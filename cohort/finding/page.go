@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"sync"
 
 	"pilot90/cohort/lang"
 )
@@ -47,7 +48,7 @@ func WriteHTML(w io.Writer, fs []Finding, l lang.Lang) error {
 	if data.Lang != lang.EN {
 		data.Lang = lang.JA
 	}
-	return page.Execute(w, data)
+	return page().Execute(w, data)
 }
 
 func toPageRow(number int, f Finding, l lang.Lang) pageRow {
@@ -86,4 +87,6 @@ var pageTemplate string
 
 // page is the template of the findings. A line break beside the dash of an action is for whoever
 // reads the template; the dash takes it out of the page.
-var page = template.Must(template.New("page").Parse(pageTemplate))
+var page = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("page").Parse(pageTemplate))
+})

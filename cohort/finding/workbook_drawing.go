@@ -4,8 +4,9 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
-	"regexp"
 	"slices"
+
+	"pilot90/cohort/pattern"
 )
 
 // aroundCells splits a sheet into what stands before and behind its cells.
@@ -22,8 +23,8 @@ func aroundCells(sheet []byte) (head, tail []byte) {
 }
 
 var (
-	cellsBegin    = regexp.MustCompile(`<(\w+:)?sheetData[\s/>]`)
-	legacyDrawing = regexp.MustCompile(`<(?:\w+:)?legacyDrawing\s[^>]*?:id\s*=\s*["']([^"']+)["']`)
+	cellsBegin    = pattern.New(`<(\w+:)?sheetData[\s/>]`)
+	legacyDrawing = pattern.New(`<(?:\w+:)?legacyDrawing\s[^>]*?:id\s*=\s*["']([^"']+)["']`)
 )
 
 // drawingOf is the relation of the drawing that holds the boxes of a sheet's notes.

@@ -3,10 +3,11 @@ package finding
 import (
 	"bytes"
 	"encoding/xml"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"pilot90/cohort/pattern"
 )
 
 // noteAuthor is the author of the notes that are ours from the first word on.
@@ -168,7 +169,7 @@ func (n *notes) authorOf(c note) string {
 func (n *notes) inThread(c note) bool { return strings.HasPrefix(n.authorOf(c), "tc=") }
 
 // ourLine begins what was written into a note by an earlier check.
-var ourLine = regexp.MustCompile(`^【(誤り|注意|error|warning) [CP]\d+】`)
+var ourLine = pattern.New(`^【(誤り|注意|error|warning) [CP]\d+】`)
 
 // withoutOurs is the text of a note without the lines of an earlier check.
 func withoutOurs(text string) string {

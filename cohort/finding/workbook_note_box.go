@@ -4,9 +4,10 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"pilot90/cohort/pattern"
 )
 
 // noteBox is the box of one note in a sheet's drawing.
@@ -92,8 +93,8 @@ const boxShape = `<v:shape%s id="_x0000_s%d" type="#_x0000_t202"` +
 	`<x:Row>%d</x:Row><x:Column>%d</x:Column></x:ClientData></v:shape>`
 
 var (
-	shapeNumber   = regexp.MustCompile(`_x0000_s(\d+)`)
-	drawingNumber = regexp.MustCompile(`idmap\s[^>]*data="(\d+)`)
+	shapeNumber   = pattern.New(`_x0000_s(\d+)`)
+	drawingNumber = pattern.New(`idmap\s[^>]*data="(\d+)`)
 	vmlNames      = []string{`xmlns:v="urn:schemas-microsoft-com:vml"`,
 		`xmlns:o="urn:schemas-microsoft-com:office:office"`, `xmlns:x="urn:schemas-microsoft-com:office:excel"`}
 )

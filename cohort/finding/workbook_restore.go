@@ -3,8 +3,9 @@ package finding
 import (
 	"bytes"
 	"encoding/xml"
-	"regexp"
 	"slices"
+
+	"pilot90/cohort/pattern"
 )
 
 // keptElements are the parts of a sheet that the library reads in one way and writes in another:
@@ -138,7 +139,7 @@ func children(data []byte, depth int) map[string]span {
 }
 
 // revision is a mark of joint editing, which a copy does not need.
-var revision = regexp.MustCompile(`\sxr\d*:\w+="[^"]*"`)
+var revision = pattern.New(`\sxr\d*:\w+="[^"]*"`)
 
 // portable is an element that can stand in another part: it has no names declared elsewhere.
 func portable(element []byte) (string, bool) {

@@ -1,11 +1,11 @@
 package layout
 
 import (
-	"regexp"
 	"strings"
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
+	"pilot90/cohort/pattern"
 	"pilot90/cohort/schema"
 	"pilot90/cohort/sheet/grid"
 )
@@ -59,7 +59,7 @@ func (s *Scan) appendixFrom(col int) int {
 }
 
 // monthText is a month that stands for itself: 6月, 令和7年6月分.
-var monthText = regexp.MustCompile(`^((令和|平成|[rRhH])?([0-9]{1,4}|元)年度?)?[0-9]{1,2}月[分度]?$`)
+var monthText = pattern.New(`^((令和|平成|[rRhH])?([0-9]{1,4}|元)年度?)?[0-9]{1,2}月[分度]?$`)
 
 // namesMonth reports a row whose date is a month and that names no person: it heads the rows of that
 // month.

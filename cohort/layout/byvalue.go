@@ -1,12 +1,12 @@
 package layout
 
 import (
-	"regexp"
 	"slices"
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
+	"pilot90/cohort/pattern"
 	"pilot90/cohort/schema"
 	"pilot90/cohort/sheet/grid"
 )
@@ -47,8 +47,8 @@ func (p *planner) takeByValue() {
 
 // placeHeading is that of where somebody or something is, otherPlace that of another place than the home.
 var (
-	placeHeading = regexp.MustCompile(`住|居|在|地|町|市|村|内外`)
-	otherPlace   = regexp.MustCompile(`勤|職|就|通|実家|出身|希望|会場`)
+	placeHeading = pattern.New(`住|居|在|地|町|市|村|内外`)
+	otherPlace   = pattern.New(`勤|職|就|通|実家|出身|希望|会場`)
 )
 
 // takePlaces gives a table in which no heading says whether somebody is a resident, or a client is inside, the one

@@ -2,12 +2,12 @@ package layout
 
 import (
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
+	"pilot90/cohort/pattern"
 	"pilot90/cohort/sheet/grid"
 )
 
@@ -92,16 +92,16 @@ func FileAndSheet(file, sheet string) string {
 // Words of names that hold an earlier state of another sheet or file, a state of some day, or a
 // later one.
 var (
-	copyName  = regexp.MustCompile(`(の)?コピー|複製|バックアップ|控え|旧|修正前|訂正前|backup|bak$|copy|old|\([1-9]\)$`)
-	dayName   = regexp.MustCompile(`[-_(]20[0-9]{2}[-_.]?[01][0-9][-_.]?[0-3][0-9]\)?$`)
-	newerName = regexp.MustCompile(`修正版|修正後|修正済み?|訂正版|訂正後|改訂版|改定版|更新版|確定版|決定版|最新版?|最終版?|new$`)
+	copyName  = pattern.New(`(の)?コピー|複製|バックアップ|控え|旧|修正前|訂正前|backup|bak$|copy|old|\([1-9]\)$`)
+	dayName   = pattern.New(`[-_(]20[0-9]{2}[-_.]?[01][0-9][-_.]?[0-3][0-9]\)?$`)
+	newerName = pattern.New(`修正版|修正後|修正済み?|訂正版|訂正後|改訂版|改定版|更新版|確定版|決定版|最新版?|最終版?|new$`)
 )
 
 // copyOf returns the name without the mark of an earlier state, and whether there was one.
 func copyOf(name string) (string, bool) { return without(copyName, name) }
 
 // without takes the mark and the joints around it from a name.
-func without(mark *regexp.Regexp, name string) (string, bool) {
+func without(mark *pattern.Pattern, name string) (string, bool) {
 	lower := lang.CompactLower(name)
 	bare := mark.ReplaceAllString(lower, "")
 	return strings.Trim(bare, "-_~()[]【】の "), bare != lower

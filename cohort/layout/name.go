@@ -2,7 +2,6 @@ package layout
 
 import (
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -11,11 +10,12 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"pilot90/cohort/lang"
+	"pilot90/cohort/pattern"
 	"pilot90/cohort/schema"
 )
 
 // periodInName is what monthly sheets and files add to a name: 2025年4月, R7.4, 4月分, 第1期, (1).
-var periodInName = regexp.MustCompile(
+var periodInName = pattern.New(
 	`((令和|平成)\s*(元|[0-9]+)|(^|[^a-z0-9])第?[rh]?[0-9]+|([0-9]))` +
 		`(([./\-_]|年|年度)?[0-9]+)*(年度分?|年分?|月分|月度|月|日分|日$|期分?|回|週|号|版)?`)
 

@@ -1,22 +1,22 @@
 package layout
 
 import (
-	"regexp"
 	"strings"
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
+	"pilot90/cohort/pattern"
 	"pilot90/cohort/schema"
 	"pilot90/cohort/sheet/grid"
 )
 
 // noteText is how remarks begin.
-var noteText = regexp.MustCompile(`^[(\[]?(※|\*|注|備考|以上|●|■|・|◎|→|出典|資料|問い?合わ?せ|作成|印刷|更新|集計|記入|入力)`)
+var noteText = pattern.New(`^[(\[]?(※|\*|注|備考|以上|●|■|・|◎|→|出典|資料|問い?合わ?せ|作成|印刷|更新|集計|記入|入力)`)
 
 // Marks that make a remark of a text whatever its column: ※ with words, 注), (備考), 作成:…, 以上.
 var (
-	noteLabel = regexp.MustCompile(`^[(\[【]?(※|注|注意|注記|備考|補足|参考|出典|資料|問い?合わ?せ先?)[0-9]*[)\]】:.、]*$`)
-	noteStart = regexp.MustCompile(
+	noteLabel = pattern.New(`^[(\[【]?(※|注|注意|注記|備考|補足|参考|出典|資料|問い?合わ?せ先?)[0-9]*[)\]】:.、]*$`)
+	noteStart = pattern.New(
 		`^(※.*[^!-~]|[(\[【](注|注意|注記|備考|補足|参考)[0-9]*[)\]】]|` +
 			`(注|注意|注記|備考|補足|参考)[0-9]*[)\]】:.、]|` +
 			`(作成|出典|資料|問い?合わ?せ先?|印刷|更新|集計|記入|入力|担当)(者|日|元|課)?:|[(\[]?以上[)\]。]?$)`)

@@ -1,13 +1,13 @@
 package layout
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
+	"pilot90/cohort/pattern"
 	"pilot90/cohort/schema"
 )
 
@@ -47,8 +47,8 @@ var lookFor = []struct {
 // Headings of columns of numbers that are neither hours nor amounts, and of columns that tell jobs
 // apart.
 var (
-	otherNumber = regexp.MustCompile(`^(no|番号|連番|通番|行|年|月|年度|電話.*|tel|郵便.*|〒|年齢|件数|回数|数量|個数|.*率|.*時刻表)$`)
-	jobHeading  = regexp.MustCompile(`案件|契約|プロジェクト|pj|受託|受注|業務|仕事|発注|依頼|委託|取引先|クライアント|顧客|project|contract|client|job`)
+	otherNumber = pattern.New(`^(no|番号|連番|通番|行|年|月|年度|電話.*|tel|郵便.*|〒|年齢|件数|回数|数量|個数|.*率|.*時刻表)$`)
+	jobHeading  = pattern.New(`案件|契約|プロジェクト|pj|受託|受注|業務|仕事|発注|依頼|委託|取引先|クライアント|顧客|project|contract|client|job`)
 )
 
 // mostHours is what nobody works in a day; larger numbers are no hours unless in minutes.
@@ -75,7 +75,7 @@ func holdsAmounts(t *Table, h freeHead) bool {
 }
 
 // monthHeading is that of an amount of every month.
-var monthHeading = regexp.MustCompile(`月|month`)
+var monthHeading = pattern.New(`月|month`)
 
 func holdsMonthly(t *Table, h freeHead) bool {
 	return monthHeading.MatchString(h.text) && holdsAmounts(t, h)
@@ -84,7 +84,7 @@ func holdsMonthly(t *Table, h freeHead) bool {
 // holdsDays reports headings that have one of the words, with days below. Other days, of an entry or a meeting, are not
 // told of: they are meant for no column.
 func holdsDays(words string) func(*Table, freeHead) bool {
-	named := regexp.MustCompile(words)
+	named := pattern.New(words)
 	return func(t *Table, h freeHead) bool {
 		return named.MatchString(bareHeading(h.text)) && t.mostly(h.col, func(v cell.Value) bool {
 			_, _, fault := cell.ReadDate(v)
@@ -101,7 +101,7 @@ func holdsWords(table schema.Key, column string) func(*Table, freeHead) bool {
 
 // pastHeading is that of what somebody has done before, and mostAnswers how many different words a question has that is
 // answered by yes or no, in whatever words.
-var pastHeading = regexp.MustCompile(`経験|収入|実績|prior|previous|experience`)
+var pastHeading = pattern.New(`経験|収入|実績|prior|previous|experience`)
 
 const mostAnswers = 3
 

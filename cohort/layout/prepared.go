@@ -1,16 +1,15 @@
 package layout
 
 import (
-	"regexp"
-
 	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
+	"pilot90/cohort/pattern"
 	"pilot90/cohort/schema"
 	"pilot90/cohort/sheet/grid"
 )
 
 // weekdayText is a day of the week, as calendars have it beside the date.
-var weekdayText = regexp.MustCompile(`^[(]?[月火水木金土日]([・/]?[祝休])?(曜日?)?[)]?$`)
+var weekdayText = pattern.New(`^[(]?[月火水木金土日]([・/]?[祝休])?(曜日?)?[)]?$`)
 
 // isDayAhead reports a row of a log of work that has a date and a person and nothing else, in a
 // sheet that has a column for hours or pay and another one: one of a calendar in which every day

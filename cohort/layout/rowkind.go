@@ -1,12 +1,12 @@
 package layout
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
+	"pilot90/cohort/pattern"
 	"pilot90/cohort/schema"
 	"pilot90/cohort/sheet/grid"
 )
@@ -151,7 +151,7 @@ func (s *Scan) numbersColumns(row *grid.Row) bool {
 }
 
 // instructionText is what a row below the headings says that tells how to fill them in.
-var instructionText = regexp.MustCompile(`(?i)入力|記入|選択|形式|自動|プルダウン|半角|全角|yyyy|してください`)
+var instructionText = pattern.New(`(?i)入力|記入|選択|形式|自動|プルダウン|半角|全角|yyyy|してください`)
 
 // isInstruction reports that the required columns hold text that tells how to fill them in.
 func (s *Scan) isInstruction() bool {
@@ -173,8 +173,8 @@ func (s *Scan) isInstruction() bool {
 // exampleLabel is the whole of a cell that marks a row as an example; exampleStart is how a cell
 // begins that does so within a value: (例)山田花子.
 var (
-	exampleLabel = regexp.MustCompile(`^[(\[【<]?(記入例|入力例|記載例|記入見本|見本|サンプル|sample|example|例)[0-9]?[)\]】>:]?$`)
-	exampleStart = regexp.MustCompile(`^([(\[【<](記入例|入力例|記載例|見本|例)[)\]】>]|(記入例|入力例|記載例|例)[):])`)
+	exampleLabel = pattern.New(`^[(\[【<]?(記入例|入力例|記載例|記入見本|見本|サンプル|sample|example|例)[0-9]?[)\]】>:]?$`)
+	exampleStart = pattern.New(`^([(\[【<](記入例|入力例|記載例|見本|例)[)\]】>]|(記入例|入力例|記載例|例)[):])`)
 )
 
 // isExample reports a row marked as an example in the table or left of it. A column of free text

@@ -1,11 +1,11 @@
 package layout
 
 import (
-	"regexp"
 	"strings"
 
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
+	"pilot90/cohort/pattern"
 	"pilot90/cohort/schema"
 )
 
@@ -24,7 +24,7 @@ const (
 )
 
 // perUnit is a unit for one of something, such as the /h of 報酬/h and 円/時間.
-var perUnit = regexp.MustCompile(`/(h|hr|hour|時間?|件|人日|人|日|月|年|回|本|枚|文字|字|語|個|ページ|頁)([)\]・、,]|$)`)
+var perUnit = pattern.New(`/(h|hr|hour|時間?|件|人日|人|日|月|年|回|本|枚|文字|字|語|個|ページ|頁)([)\]・、,]|$)`)
 
 // noteOf adds to what stands in the brackets of a heading what its unit for one of something says.
 func noteOf(heading, bracketed string) string {
@@ -60,12 +60,12 @@ func slashForm(heading string) string {
 
 // Notes on money and time. Notes are without joints and stand with spaces between them.
 var (
-	rateNote = regexp.MustCompile(
+	rateNote = pattern.New(
 		`単価|時給|時間給|日給|日額|時間額|当たり|あたり|(^| )(円?(h|時間?)|円(件|人|日|回|本|枚|文字|字|個))( |$)|(^|[^0-9])1(h|時間|件|本|枚|文字|字|個|頁|ページ)`)
-	monthlyNote = regexp.MustCompile(`月額|月次|毎月|月々|月給|月単価|月(当たり|あたり)|(^|[^0-9])1(か|ヶ|ケ|カ|ヵ|箇)月|(^| )円?月円?( |$)`)
-	yearlyNote  = regexp.MustCompile(`年額|年次|毎年|年(当たり|あたり)|(^|[^0-9])年間|(^| )円?年( |$)`)
-	noHoursNote = regexp.MustCompile(`人日|人月|日数|件数|回数|単価|当たり|あたり|(^| )(日|月|回|件|本|枚|%)( |$)`)
-	settledNote = regexp.MustCompile(`実績|確定|執行|精算|決算`)
+	monthlyNote = pattern.New(`月額|月次|毎月|月々|月給|月単価|月(当たり|あたり)|(^|[^0-9])1(か|ヶ|ケ|カ|ヵ|箇)月|(^| )円?月円?( |$)`)
+	yearlyNote  = pattern.New(`年額|年次|毎年|年(当たり|あたり)|(^|[^0-9])年間|(^| )円?年( |$)`)
+	noHoursNote = pattern.New(`人日|人月|日数|件数|回数|単価|当たり|あたり|(^| )(日|月|回|件|本|枚|%)( |$)`)
+	settledNote = pattern.New(`実績|確定|執行|精算|決算`)
 )
 
 // judged is a match after the note beside the words of a heading, and the groups above it: the

@@ -1,17 +1,17 @@
 package layout
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"pilot90/cohort/cell"
+	"pilot90/cohort/pattern"
 	"pilot90/cohort/schema"
 	"pilot90/cohort/sheet/grid"
 )
 
 // totalText is how a row of totals or of other summaries is marked, after headingForm.
-var totalText = regexp.MustCompile(
+var totalText = pattern.New(
 	`^(.{0,12}(合計|小計|総計|累計|月計|年計|合計額|合計時間)(です)?|` +
 		`.{0,8}[月日年度期分名人計]計|計|(grand|sub)?total|sum|average|平均.{0,2}|` +
 		`(延べ)?(件数|人数|回数|日数)計?|最大.?|最小.?|最高.?|最低.?|中央値|` +
@@ -19,21 +19,21 @@ var totalText = regexp.MustCompile(
 
 // keyTotalText is how one is marked where a date or an id would stand: 集計 and P01 集計 as Excel
 // writes them, 佐藤花子 計, A社計, ①＋②.
-var keyTotalText = regexp.MustCompile(`^(.{0,16}(集計|計)|[0-9a-z]([+×][0-9a-z])+)$`)
+var keyTotalText = pattern.New(`^(.{0,16}(集計|計)|[0-9a-z]([+×][0-9a-z])+)$`)
 
 // noTotalText are words that end like totals and are none, such as a firm's name.
-var noTotalText = regexp.MustCompile(`(会計|時計|設計|統計|家計)$`)
+var noTotalText = pattern.New(`(会計|時計|設計|統計|家計)$`)
 
 // summaryText is what stands between or below totals in a row without a date or an id of its own.
-var summaryText = regexp.MustCompile(
+var summaryText = pattern.New(
 	`^(うち)?(源泉徴収|源泉|所得税|消費税)(税|税額|額)?$|^差引.{0,5}$|^(振込)?手数料$|^(支払|支給|報酬|売上)?総額$|^(ワーカー|作業者|参加者|対象者)数$|` +
 		`^(前月|前年|前期|前年度|前年同月)(比|差)$`)
 
 // carriedText is what is carried from one page or month to the next.
-var carriedText = regexp.MustCompile(`^(前|翌|次)(月|期|年度|頁|ページ)(より|へ|から)?繰越(額|分)?$`)
+var carriedText = pattern.New(`^(前|翌|次)(月|期|年度|頁|ページ)(より|へ|から)?繰越(額|分)?$`)
 
 // uncheckedText are summaries that sum nothing up.
-var uncheckedText = regexp.MustCompile(`平均|average|件数|人数|回数|日数|最大|最小|最高|最低|中央値|[+×＋]`)
+var uncheckedText = pattern.New(`平均|average|件数|人数|回数|日数|最大|最小|最高|最低|中央値|[+×＋]`)
 
 // SumsNothingUp reports the label of a summary that is no sum of rows.
 func SumsNothingUp(label string) bool {
@@ -42,7 +42,7 @@ func SumsNothingUp(label string) bool {
 }
 
 // labelled reports a text that is wholly of the form, with or without what stands in brackets.
-func labelled(s string, form *regexp.Regexp) bool {
+func labelled(s string, form *pattern.Pattern) bool {
 	whole, bare, _ := headingForm(s)
 	return form.MatchString(whole) || form.MatchString(bare)
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"iter"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -12,6 +11,7 @@ import (
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
+	"pilot90/cohort/pattern"
 	"pilot90/cohort/schema"
 	"pilot90/cohort/sheet/grid"
 )
@@ -74,11 +74,11 @@ var yenUnits = func() string {
 }()
 
 // statedUnit is a remark that gives the unit of money of a whole table: 単位：千円, ※金額は千円単位.
-var statedUnit = regexp.MustCompile(`単位[はがを]?` + yenUnits + `(です|とする)?$|` + yenUnits +
+var statedUnit = pattern.New(`単位[はがを]?` + yenUnits + `(です|とする)?$|` + yenUnits +
 	`(を)?単位(です|とする|で表示|で記載|で記入)?$`)
 
 // bracketedUnit is such a remark without the word, （千円）.
-var bracketedUnit = regexp.MustCompile(`^[(\[【〔]` + yenUnits + `[)\]】〕]$`)
+var bracketedUnit = pattern.New(`^[(\[【〔]` + yenUnits + `[)\]】〕]$`)
 
 // statedScale returns the unit of money that a remark such as （単位：千円） above the headings
 // gives to the whole table.
@@ -219,10 +219,10 @@ func (s *Scan) concerns(c *grid.Cell) bool {
 }
 
 // taxNote is what may stand behind an amount without being its unit.
-var taxNote = regexp.MustCompile(`\(?(税込み?|税抜き?|税別|内税|外税)\)?\s*$`)
+var taxNote = pattern.New(`\(?(税込み?|税抜き?|税別|内税|外税)\)?\s*$`)
 
 // remarkMark is the mark of a remark, which may stand behind both.
-var remarkMark = regexp.MustCompile(`※[0-9]*\s*$`)
+var remarkMark = pattern.New(`※[0-9]*\s*$`)
 
 // BareNumber reports a value that has no unit of its own, so that the column's unit bears on it.
 func BareNumber(v cell.Value) bool {

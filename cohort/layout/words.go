@@ -1,12 +1,12 @@
 package layout
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
+	"pilot90/cohort/pattern"
 	"pilot90/cohort/schema"
 	"pilot90/cohort/sheet/grid"
 )
@@ -65,7 +65,7 @@ func (index headingIndex) idOf(r reduced) (headingMatch, bool) {
 }
 
 // footnote is the mark of a remark at the end of a heading: ※1, ＊2, 注4), (注1), ¹.
-var footnote = regexp.MustCompile(`([\s　、,，]*([(（\[［]?\s*(※|\*|＊|注)\s*[0-9０-９]+\s*[)）\]］]?|[¹²³⁰⁴-⁹]+\)?))+\s*$`)
+var footnote = pattern.New(`([\s　、,，]*([(（\[［]?\s*(※|\*|＊|注)\s*[0-9０-９]+\s*[)）\]］]?|[¹²³⁰⁴-⁹]+\)?))+\s*$`)
 
 // withoutFootnote takes such marks off a heading.
 func withoutFootnote(heading string) string {
@@ -79,7 +79,7 @@ func withoutFootnote(heading string) string {
 }
 
 // question is what a form on the web adds to the name of a thing to ask for it.
-var question = regexp.MustCompile(
+var question = pattern.New(
 	`^(?:どの|あなたの|今回の|本日の|全体の|総合的な|全体的な|お)?(.+?)(?:はいつ|は何|はどれ|は何時間|はいくら|はどのくらい)?` +
 		`(?:ですか|でしたか|は(?:ありましたか|ありますか|済みましたか|済んでいますか|終わりましたか|しましたか)|` +
 		`を?(?:お選び|選択して|選んで|入力して|ご入力|記入して|ご記入|お書き|教えて|お教え|お聞かせ)ください)\??$`)
@@ -97,7 +97,7 @@ func asked(bare string) []string {
 
 // nameOf is the name of a thing that asks for it in words of its own: 仕事の名前, あなたの立場を選んでください. What stands in
 // brackets behind it may be the column's own name.
-var nameOf = regexp.MustCompile(`(の名前|の名称|の種類|の区分|ください|ですか|ましたか|\?)$`)
+var nameOf = pattern.New(`(の名前|の名称|の種類|の区分|ください|ですか|ましたか|\?)$`)
 
 // voidStatus are the words that say so when they are all that stands in a cell, after headingForm.
 var voidStatus = func() map[string]bool {

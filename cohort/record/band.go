@@ -2,16 +2,16 @@ package record
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
+	"pilot90/cohort/pattern"
 )
 
 // decadeText is an age or an age band: 30代, 30歳代, 30～39歳, 32, 60歳以上, 20代後半.
-var decadeText = regexp.MustCompile(`^([0-9]{1,3})(歳|才)?(代|s)?(前半|後半|以上)?([~〜\-–]([0-9]{1,3})?(歳|才)?)?$`)
+var decadeText = pattern.New(`^([0-9]{1,3})(歳|才)?(代|s)?(前半|後半|以上)?([~〜\-–]([0-9]{1,3})?(歳|才)?)?$`)
 
 // readDecade reads an age band or an age; the value is the band's first age, 30 for 30–39.
 func readDecade(v cell.Value) (int, *cell.Note, *cell.Fault) {

@@ -2,12 +2,12 @@ package record
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
+	"pilot90/cohort/pattern"
 )
 
 // Chain is one contract kept in several rows, its terms: renewed as a new row each time.
@@ -198,9 +198,9 @@ const yearWords = `(?:(?:令和|平成|昭和)(?:\d{1,2}|元)年度?|[rh]\d{1,2}
 
 // seriesEnd is what a title may add for each term at its end: a number, a year, 更新, 第2期, -2; brackets are gone.
 var (
-	seriesEnd = regexp.MustCompile(`(?:` + yearWords + `|第?[\d一二三四五六七八九十]+(?:期目?|回目?|次|年目|年次|期分)` +
+	seriesEnd = pattern.New(`(?:` + yearWords + `|第?[\d一二三四五六七八九十]+(?:期目?|回目?|次|年目|年次|期分)` +
 		`|(?:契約)?更新(?:分|後|版)?(?:\d+(?:回目)?)?|(?:v|ver\.?|no\.?|#)?\d+)$`)
-	seriesBegin = regexp.MustCompile(`^` + yearWords)
+	seriesBegin = pattern.New(`^` + yearWords)
 )
 
 // mostEndings is how many endings a title may have that tell its term; each is looked for in the whole title.

@@ -77,10 +77,10 @@ func work(n int, do func(rows []*Contract)) float64 {
 // TestRowsAreLookedAtOnce: twice the contracts are twice the work, where each pair of them was looked at.
 func TestRowsAreLookedAtOnce(t *testing.T) {
 	for name, do := range map[string]func(rows []*Contract){
-		"kindred": func(rows []*Contract) { slices.IndexFunc(rows[:len(rows)/2], Kindred(rows[len(rows)/2+1:])) },
+		"kindred": func(rows []*Contract) { _ = slices.IndexFunc(rows[:len(rows)/2], Kindred(rows[len(rows)/2+1:])) },
 		"faults": func(rows []*Contract) {
 			fault := RenewalFaults(rows)
-			slices.IndexFunc(rows, func(k *Contract) bool { return fault(k) != RenewalSound })
+			_ = slices.IndexFunc(rows, func(k *Contract) bool { return fault(k) != RenewalSound })
 		},
 		"chains": func(rows []*Contract) { Chains(rows, Renewals{GapDays: 31}) },
 	} {

@@ -1,12 +1,12 @@
 package record
 
 import (
-	"regexp"
 	"strings"
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/layout"
+	"pilot90/cohort/pattern"
 )
 
 // roster finds participants by what people write for them: the id, the name, or both.
@@ -72,7 +72,7 @@ func (r *roster) Several(text string) []*Participant {
 }
 
 // leftMark is what is written behind the name of somebody who has left, or pauses.
-var leftMark = regexp.MustCompile(`[(\[【〔](退|退会|退会済み?|退所|退職|離脱|辞退|脱退|抹消|休|休会|休止|休職|休業中?)[)\]】〕]$`)
+var leftMark = pattern.New(`[(\[【〔](退|退会|退会済み?|退所|退職|離脱|辞退|脱退|抹消|休|休会|休止|休職|休業中?)[)\]】〕]$`)
 
 // SaysLeft reports a name with a mark behind it that says that the person has left or pauses: 小林由美（退）.
 func SaysLeft(name string) bool { return leftMark.MatchString(lang.Compact(name)) }

@@ -3,7 +3,6 @@ package setting
 import (
 	"cmp"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -12,6 +11,7 @@ import (
 
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
+	"pilot90/cohort/pattern"
 	"pilot90/cohort/schema"
 	"pilot90/cohort/tomlplace"
 )
@@ -170,7 +170,7 @@ func Pattern(name string) string {
 	return numbers.ReplaceAllString(name, anyNumber)
 }
 
-var numbers = regexp.MustCompile(`[0-9０-９]+`)
+var numbers = pattern.New(`[0-9０-９]+`)
 
 // A readingEntry is a pin as reading.toml has it; the order of the fields is that of the file.
 type readingEntry struct {

@@ -14,11 +14,13 @@ import (
 	"strings"
 	"syscall"
 	"time"
+
+	"pilot90/cohort/pattern"
 )
 
 // A draft is named after the computer and the process that writes it, so that one whose process was killed is known for
 // a leftover: .pilot90-<computer>-<process>-<number>, and the list of moves the same with its ending.
-var tempName = regexp.MustCompile(`^\.pilot90-([0-9a-f]{8})-([0-9]+)-[0-9a-f]+(` + regexp.QuoteMeta(movesEnding) +
+var tempName = pattern.New(`^\.pilot90-([0-9a-f]{8})-([0-9]+)-[0-9a-f]+(` + regexp.QuoteMeta(movesEnding) +
 	`)?$`)
 
 // longestWrite is more time than any write takes: a draft that is older is a leftover wherever it is from.

@@ -3,9 +3,9 @@ package edition
 import (
 	"os"
 	"path/filepath"
-	"regexp"
 
 	"pilot90/cohort"
+	"pilot90/cohort/pattern"
 )
 
 // Is reports whether the folder is that of a sealed edition, even one that has lost its
@@ -20,4 +20,4 @@ func Is(path string) bool {
 }
 
 // editionName is how the folder of a sealed edition begins.
-var editionName = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}-`)
+var editionName = pattern.New(`^[0-9]{4}-[0-9]{2}-[0-9]{2}-`)

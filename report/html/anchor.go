@@ -1,14 +1,15 @@
 package html
 
 import (
-	"regexp"
 	"strconv"
+
+	"pilot90/cohort/pattern"
 )
 
 // anchors are the ids given out on one page.
 type anchors map[string]bool
 
-var plainID = regexp.MustCompile(`^[a-zA-Z][a-zA-Z0-9_-]*$`)
+var plainID = pattern.New(`^[a-zA-Z][a-zA-Z0-9_-]*$`)
 
 // name returns an id of the kind: "kind-wish" when the wish is a plain word (the wish alone for
 // kind ""), else the kind; a number is added to one that is taken. Ids come from ledgers too, so

@@ -18,6 +18,7 @@ import (
 	"html/template"
 	"io"
 	"strings"
+	"sync"
 
 	"pilot90/report/chart"
 	"pilot90/report/content"
@@ -32,7 +33,9 @@ var pageStyle string
 //go:embed page.js
 var pageScript string
 
-var page = template.Must(template.New("page").Parse(pageTemplate))
+var page = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("page").Parse(pageTemplate))
+})
 
 // view is what the template draws.
 type view struct {
@@ -102,7 +105,7 @@ func viewOf(r *content.Report, parts []section) view {
 }
 
 func execute(w io.Writer, v view) error {
-	if err := page.Execute(w, v); err != nil {
+	if err := page().Execute(w, v); err != nil {
 		return fmt.Errorf("html: %w", err)
 	}
 	return nil

@@ -6,8 +6,8 @@ import (
 	"encoding/json"
 	"html/template"
 	"math"
-	"regexp"
 
+	"pilot90/cohort/pattern"
 	"pilot90/report/chart"
 	"pilot90/report/content"
 )
@@ -246,7 +246,7 @@ func levelOf(c content.Card) *level {
 	return out
 }
 
-var digits = regexp.MustCompile(`[-−△▲+]?[0-9][0-9,.:]*`)
+var digits = pattern.New(`[-−△▲+]?[0-9][0-9,.:]*`)
 
 // parts splits a value as printed into its numbers and the units between them.
 func parts(value string) []part {

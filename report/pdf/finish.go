@@ -2,11 +2,11 @@ package pdf
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf16"
 
+	"pilot90/cohort/pattern"
 	"pilot90/report/picture"
 )
 
@@ -132,7 +132,7 @@ func textString(s string) string {
 }
 
 var (
-	toUnicodeKey = regexp.MustCompile(`/ToUnicode (\d+) 0 R`)
+	toUnicodeKey = pattern.New(`/ToUnicode (\d+) 0 R`)
 	fontNames    = [faceCount]string{"BIZUDPGothic-Regular", "BIZUDPGothic-Bold", "NotoSansJP-Regular"}
 )
 

@@ -7,10 +7,11 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"sync"
+
+	"pilot90/cohort/pattern"
 )
 
 // objects is a PDF file taken apart: the objects by number from 1, index 0 unused.
@@ -144,7 +145,7 @@ func (o *objects) pack(numbers []int) object {
 	return object{text: text, stream: append(index.Bytes(), body.Bytes()...), filled: true}
 }
 
-var streamKeys = regexp.MustCompile(`\s*/(Length \d+|Filter /FlateDecode)`)
+var streamKeys = pattern.New(`\s*/(Length \d+|Filter /FlateDecode)`)
 
 // write writes a stream object, its data compressed once.
 func (o object) write(b *bytes.Buffer, number int) {

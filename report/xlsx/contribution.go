@@ -2,11 +2,11 @@ package xlsx
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"pilot90/cohort/cell"
+	"pilot90/cohort/pattern"
 	"pilot90/kpi"
 )
 
@@ -127,7 +127,7 @@ func roleReading(rows []kpi.RowUse) *rolePair {
 	return &r
 }
 
-var noteNumber = regexp.MustCompile(`-?[0-9]+(?:\.[0-9]+)?`)
+var noteNumber = pattern.New(`-?[0-9]+(?:\.[0-9]+)?`)
 
 // noteReadings take the one number of each note, grouped by the words around it; rows that count
 // in the denominator only are grouped with those that count in both.

@@ -8,9 +8,9 @@ import (
 	"fmt"
 	"io"
 	"path"
-	"regexp"
 	"strings"
 
+	"pilot90/cohort/pattern"
 	"pilot90/cohort/sheet/grid"
 )
 
@@ -157,7 +157,7 @@ type target struct {
 	value    Value
 }
 
-var ownName = regexp.MustCompile(`\.(value|numerator|denominator|target|text|n)$`)
+var ownName = pattern.New(`\.(value|numerator|denominator|target|text|n)$`)
 
 // targets are the cells that defined names point to, by part. Names that look like none of ours
 // are the municipality's own.
@@ -229,9 +229,9 @@ func (f *form) fill() (map[string][]byte, error) {
 }
 
 var (
-	calcTag  = regexp.MustCompile(`<((?:\w+:)?)calcPr\b([^>]*?)(/?)>`)
-	onLoad   = regexp.MustCompile(`\s*fullCalcOnLoad="[^"]*"`)
-	afterTag = regexp.MustCompile(`</((?:\w+:)?)(?:definedNames|externalReferences|functionGroups|sheets)>`)
+	calcTag  = pattern.New(`<((?:\w+:)?)calcPr\b([^>]*?)(/?)>`)
+	onLoad   = pattern.New(`\s*fullCalcOnLoad="[^"]*"`)
+	afterTag = pattern.New(`</((?:\w+:)?)(?:definedNames|externalReferences|functionGroups|sheets)>`)
 )
 
 // recalculating tells the workbook to work its formulas out when it is opened, since they may

@@ -5,9 +5,10 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"pilot90/cohort/pattern"
 )
 
 // A longSheet is a data sheet whose rows are written into the archive as they are made: 根拠 may have 300,000 of them,
@@ -95,8 +96,8 @@ func (s *sharedTexts) number(text string) int {
 }
 
 var (
-	sharedCounts = regexp.MustCompile(` count="(\d+)" uniqueCount="(\d+)"`)
-	escaped      = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`) // what a spreadsheet takes for one character
+	sharedCounts = pattern.New(` count="(\d+)" uniqueCount="(\d+)"`)
+	escaped      = pattern.New(`_x[0-9A-Fa-f]{4}_`) // what a spreadsheet takes for one character
 )
 
 const sharedEnd = "</sst>"

@@ -8,9 +8,10 @@ import (
 	"io/fs"
 	"maps"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
+
+	"pilot90/cohort/pattern"
 )
 
 // pack is the zip archive of a workbook. It holds the parts back until the end and writes them
@@ -123,7 +124,7 @@ func (p *pack) writeLong(z *zip.Writer) error {
 	return nil
 }
 
-var defaultType = regexp.MustCompile(`<Default Extension="([^"]*)"[^>]*></Default>`)
+var defaultType = pattern.New(`<Default Extension="([^"]*)"[^>]*></Default>`)
 
 // usedTypes keeps the default content types of the parts that there are. The library adds those
 // of all kinds of image with a chart, in the order of a map.

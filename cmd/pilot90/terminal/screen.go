@@ -2,13 +2,13 @@ package terminal
 
 import (
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
 
 	"pilot90/cohort/lang"
+	"pilot90/cohort/pattern"
 )
 
 // screen is where all that a command says goes through: names, titles and paths of the user's are shown
@@ -24,7 +24,7 @@ type screen struct {
 }
 
 // ownColours are the codes that Paint and PaintStyles write: colours and nothing else.
-var ownColours = regexp.MustCompile("\x1b" + `\[(0|1|2|32|33|36|1;31)m`)
+var ownColours = pattern.New("\x1b" + `\[(0|1|2|32|33|36|1;31)m`)
 
 // Write shows a text; what it returns is how much of the text as given was taken.
 func (s *screen) Write(p []byte) (int, error) {

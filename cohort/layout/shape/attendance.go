@@ -1,7 +1,6 @@
 package shape
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -9,6 +8,7 @@ import (
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/layout"
+	"pilot90/cohort/pattern"
 	"pilot90/cohort/schema"
 	"pilot90/cohort/sheet/grid"
 )
@@ -58,10 +58,10 @@ func presence(v cell.Value) (present, known bool) {
 }
 
 var (
-	sessionWord  = regexp.MustCompile(`^第?[0-9一二三四五六七八九十]+(?:回目?|日目|講|コマ目)|^(?:補講|補習|追講|追加講座|再受講)`)
-	trainingWord = regexp.MustCompile(`出席|出欠|研修|受講|講座|講習|セミナー`)
-	summaryWord  = regexp.MustCompile(`^(?:出席|欠席|参加|受講|修了)(?:者|人|率|回|総)?(?:数|率|計)|人数|[小合]計`)
-	workWord     = regexp.MustCompile(`シフト|予定|稼働|勤務|作業|業務`)
+	sessionWord  = pattern.New(`^第?[0-9一二三四五六七八九十]+(?:回目?|日目|講|コマ目)|^(?:補講|補習|追講|追加講座|再受講)`)
+	trainingWord = pattern.New(`出席|出欠|研修|受講|講座|講習|セミナー`)
+	summaryWord  = pattern.New(`^(?:出席|欠席|参加|受講|修了)(?:者|人|率|回|総)?(?:数|率|計)|人数|[小合]計`)
+	workWord     = pattern.New(`シフト|予定|稼働|勤務|作業|業務`)
 )
 
 // attendance turns a sheet of attendance into rows of trainings.
@@ -208,7 +208,7 @@ func isCompletion(text string) bool {
 }
 
 // dayInText is a day within the name of a session: 第1回（6/10）, 6月10日(火) 第1回.
-var dayInText = regexp.MustCompile(`(?:^|[^0-9/.\-年])([0-9]{1,2}[/月][0-9]{1,2})日?(?:[^0-9/]|$)`)
+var dayInText = pattern.New(`(?:^|[^0-9/.\-年])([0-9]{1,2}[/月][0-9]{1,2})日?(?:[^0-9/]|$)`)
 
 // sessionDay reads the day of a session: a date in any form, or a day without its year.
 func sessionDay(v cell.Value) (mark, bool) {

@@ -2,7 +2,6 @@ package shape
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -10,6 +9,7 @@ import (
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/pattern"
 	"pilot90/cohort/sheet/grid"
 )
 
@@ -46,7 +46,7 @@ func (t *turner) turnEach(blocks []*grid.Grid) ([]*grid.Grid, []finding.Finding)
 }
 
 // monthLabel is the name of a month that stands for itself: 7月, 【令和7年7月分】, ■2025年7月, 2025/07.
-var monthLabel = regexp.MustCompile(
+var monthLabel = pattern.New(
 	`^(?:(?:20[0-9]{2}|(?:令和|平成|[RrHh])(?:[0-9]{1,2}|元))(?:年度?|[./\-]))?[0-9]{1,2}(?:月[分度]?|$)$`)
 
 // aroundLabel is what may stand around it.

@@ -1,13 +1,13 @@
 package shape
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
+	"pilot90/cohort/pattern"
 )
 
 // mark is what a cell says of a day: its number in the month, and perhaps the month, the weekday or the
@@ -23,11 +23,11 @@ type mark struct {
 const unsaid = -1
 
 // dayText is a day without a year: 1, 1日, 1（木）, 1/木, 5/1, 5月1日(木).
-var dayText = regexp.MustCompile(
+var dayText = pattern.New(
 	`^(?:([0-9]{1,2})[/月])?([0-9]{1,2})日?(?:[(/]?([月火水木金土日])(?:曜日?)?[・/]?[祝休]?\)?)?$`)
 
 // weekdayText is a day of the week in a cell of its own.
-var weekdayText = regexp.MustCompile(`^\(?([月火水木金土日])(?:[・/]?[祝休])?(?:曜日?)?\)?$`)
+var weekdayText = pattern.New(`^\(?([月火水木金土日])(?:[・/]?[祝休])?(?:曜日?)?\)?$`)
 
 // weekdays are in the order of package time.
 const weekdays = "日月火水木金土"

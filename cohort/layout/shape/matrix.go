@@ -2,7 +2,6 @@ package shape
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -10,6 +9,7 @@ import (
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/layout"
+	"pilot90/cohort/pattern"
 	"pilot90/cohort/schema"
 	"pilot90/cohort/setting"
 	"pilot90/cohort/sheet/grid"
@@ -46,10 +46,10 @@ type entry struct {
 }
 
 // otherMatter are words of sheets whose numbers are no hours of work.
-var otherMatter = regexp.MustCompile(`報酬|支払|金額|謝金|給与|単価|請求|円|シフト|予定|出席|出欠|研修|受講|満足|予算|件数|枚数`)
+var otherMatter = pattern.New(`報酬|支払|金額|謝金|給与|単価|請求|円|シフト|予定|出席|出欠|研修|受講|満足|予算|件数|枚数`)
 
 // minutesStated is a remark that the numbers are minutes.
-var minutesStated = regexp.MustCompile(`単位[:は]?\(?分|^\(?分\)?$|分単位`)
+var minutesStated = pattern.New(`単位[:は]?\(?分|^\(?分\)?$|分単位`)
 
 // dayMatrix turns a sheet of hours by person and day into rows.
 func (t *turner) dayMatrix(g *grid.Grid) (*grid.Grid, []finding.Finding) {
@@ -275,11 +275,11 @@ func (m *matrix) checked() *matrix {
 }
 
 // counts are words above a matrix, or in its name, of what is counted in pieces: 処理数, 出来高, アクセス.
-var counts = regexp.MustCompile(`(処理|実施|入力|完了|納品|対応|訪問|電話|販売|出品|投稿|閲覧|登録|作成|受注|応対|個|本|点|人|品)数|` +
+var counts = pattern.New(`(処理|実施|入力|完了|納品|対応|訪問|電話|販売|出品|投稿|閲覧|登録|作成|受注|応対|個|本|点|人|品)数|` +
 	`数量|回数|出来高|歩数|売上|アクセス|気温|体温`)
 
 // hoursSaid are words above a matrix, or in its name, that say that it holds hours of work.
-var hoursSaid = regexp.MustCompile(`時間|稼働|作業|勤務|工数|就業|労働|実働|業務|勤怠|出勤|出面|タイム|(?i:hour|time|work)`)
+var hoursSaid = pattern.New(`時間|稼働|作業|勤務|工数|就業|労働|実働|業務|勤怠|出勤|出面|タイム|(?i:hour|time|work)`)
 
 // looksLikeHours reports an entry that a count in pieces never is: 1.5, 1:30, 2h.
 func (m *matrix) looksLikeHours() bool {

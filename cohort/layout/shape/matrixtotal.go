@@ -2,13 +2,13 @@ package shape
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/layout"
+	"pilot90/cohort/pattern"
 	"pilot90/cohort/sheet/grid"
 )
 
@@ -30,7 +30,7 @@ type sums struct {
 	grid         *grid.Grid
 	heading      int
 	across, down map[int]float64
-	other        *regexp.Regexp // a total of something else
+	other        *pattern.Pattern // a total of something else
 	read         reader
 }
 
@@ -41,7 +41,7 @@ type reader = func(cell.Value, cell.Range) (float64, *cell.Note, *cell.Fault)
 // counts: 合計日数.
 func newSums(g *grid.Grid, heading int, others string, read reader) *sums {
 	return &sums{grid: g, heading: heading, across: map[int]float64{}, down: map[int]float64{}, read: read,
-		other: regexp.MustCompile(`日数|回数|件数|人数|枚数|累計|` + others)}
+		other: pattern.New(`日数|回数|件数|人数|枚数|累計|` + others)}
 }
 
 // add adds an entry.

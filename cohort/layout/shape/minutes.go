@@ -2,7 +2,6 @@ package shape
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 
@@ -10,6 +9,7 @@ import (
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/layout"
+	"pilot90/cohort/pattern"
 	"pilot90/cohort/schema"
 	"pilot90/cohort/sheet/grid"
 )
@@ -26,8 +26,8 @@ type minutePair struct {
 
 // The headings of the two: 時間 | 分, 作業時間(時間) | 作業時間(分), h | m.
 var (
-	hoursPart   = regexp.MustCompile(`^(.*?)[(\[【]?(時間|時|h|hr|hrs|hour|hours)[)\]】]?$`)
-	minutesPart = regexp.MustCompile(`^(.*?)[(\[【]?(分|分間|m|min|mins|minute|minutes)[)\]】]?$`)
+	hoursPart   = pattern.New(`^(.*?)[(\[【]?(時間|時|h|hr|hrs|hour|hours)[)\]】]?$`)
+	minutesPart = pattern.New(`^(.*?)[(\[【]?(分|分間|m|min|mins|minute|minutes)[)\]】]?$`)
 )
 
 // joinMinutes puts hours and minutes in columns side by side together, where all that stands there is whole hours

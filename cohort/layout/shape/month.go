@@ -1,7 +1,6 @@
 package shape
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,6 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"pilot90/cohort/cell"
+	"pilot90/cohort/pattern"
 	"pilot90/cohort/setting"
 )
 
@@ -26,14 +26,14 @@ func (m yearMonth) first() cell.Day { return cell.NewDay(m.year, time.Month(m.mo
 
 // The ways to write a month: 2025年8月 and 2025.8, 令和7年8月 and R7.8, 202508, 8月; and a fiscal year.
 var (
-	calendarMonth = regexp.MustCompile(`(20[0-9]{2})\s*(?:年|[./\-_]|\s)\s*([0-9]{1,2})`)
-	eraMonth      = regexp.MustCompile(`(?:^|[^A-Za-z])(?i:(令和|平成|r|h))\s*([0-9]{1,2}|元)\s*(?:年|[./\-_])\s*([0-9]{1,2})`)
-	sixDigits     = regexp.MustCompile(`(?:^|[^0-9])(20[0-9]{2})(0[1-9]|1[0-2])(?:[^0-9]|$)`)
-	monthAlone    = regexp.MustCompile(`(?:^|[^0-9])([0-9]{1,2})\s*月`)
-	calendarYears = regexp.MustCompile(`(20[0-9]{2})\s*年度`)
-	eraYears      = regexp.MustCompile(`(?:^|[^A-Za-z])(?i:(令和|平成|r|h))\s*([0-9]{1,2}|元)\s*年度`)
-	goesOn        = regexp.MustCompile(`^\s*(?:月|[./\-])\s*[0-9]`) // a day follows: it is a date
-	digitFollows  = regexp.MustCompile(`^[0-9]`)
+	calendarMonth = pattern.New(`(20[0-9]{2})\s*(?:年|[./\-_]|\s)\s*([0-9]{1,2})`)
+	eraMonth      = pattern.New(`(?:^|[^A-Za-z])(?i:(令和|平成|r|h))\s*([0-9]{1,2}|元)\s*(?:年|[./\-_])\s*([0-9]{1,2})`)
+	sixDigits     = pattern.New(`(?:^|[^0-9])(20[0-9]{2})(0[1-9]|1[0-2])(?:[^0-9]|$)`)
+	monthAlone    = pattern.New(`(?:^|[^0-9])([0-9]{1,2})\s*月`)
+	calendarYears = pattern.New(`(20[0-9]{2})\s*年度`)
+	eraYears      = pattern.New(`(?:^|[^A-Za-z])(?i:(令和|平成|r|h))\s*([0-9]{1,2}|元)\s*年度`)
+	goesOn        = pattern.New(`^\s*(?:月|[./\-])\s*[0-9]`) // a day follows: it is a date
+	digitFollows  = pattern.New(`^[0-9]`)
 )
 
 // said is what some texts say of a month.
@@ -59,7 +59,7 @@ func (s *said) take(text string) {
 			rest[i] = ' '
 		}
 	}
-	for _, form := range []*regexp.Regexp{calendarMonth, eraMonth} {
+	for _, form := range []*pattern.Pattern{calendarMonth, eraMonth} {
 		for _, at := range form.FindAllStringSubmatchIndex(text, -1) {
 			last := len(at) - 2
 			year, month := yearOf(text[at[2]:at[3]], text[at[last-2]:at[last-1]]), atoi(text[at[last]:at[last+1]])
@@ -91,7 +91,7 @@ func (s *said) take(text string) {
 }
 
 // dayFollows is the day behind a month, which makes it a date: 3月31日.
-var dayFollows = regexp.MustCompile(`^\s*[0-9]{1,2}\s*日`)
+var dayFollows = pattern.New(`^\s*[0-9]{1,2}\s*日`)
 
 // blankDate takes what belongs to a date or a month that was read from the text: 月, the day.
 func blankDate(rest []byte, from int) {
@@ -102,7 +102,7 @@ func blankDate(rest []byte, from int) {
 	}
 }
 
-var dateTail = regexp.MustCompile(`^\s*(?:月(?:\s*[0-9]{1,2}\s*日)?|[./\-]\s*[0-9]{1,2})`)
+var dateTail = pattern.New(`^\s*(?:月(?:\s*[0-9]{1,2}\s*日)?|[./\-]\s*[0-9]{1,2})`)
 
 // yearOf is the calendar year of 2025, of 令和 7 or of 平成 31.
 func yearOf(era, number string) int {

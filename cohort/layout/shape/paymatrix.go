@@ -1,13 +1,13 @@
 package shape
 
 import (
-	"regexp"
 	"slices"
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/layout"
+	"pilot90/cohort/pattern"
 	"pilot90/cohort/schema"
 	"pilot90/cohort/sheet/grid"
 )
@@ -226,8 +226,8 @@ func (m *payMatrix) placed(t *turner) bool {
 
 // What the names of a sheet of pay or what stands above it says, and what says that it is something else.
 var (
-	paySaid  = regexp.MustCompile(`報酬|支払|謝金|謝礼|工賃|支給|振込|給与|(?i:pay)`)
-	otherPay = regexp.MustCompile(`請求|売上|入金|予算|執行|見込|予定|計画|目標|時間|稼働|件数|単価|所得|源泉|差引|手取`)
+	paySaid  = pattern.New(`報酬|支払|謝金|謝礼|工賃|支給|振込|給与|(?i:pay)`)
+	otherPay = pattern.New(`請求|売上|入金|予算|執行|見込|予定|計画|目標|時間|稼働|件数|単価|所得|源泉|差引|手取`)
 )
 
 // ofPay reports that the names of the sheet, or what stands above the matrix, say that its amounts are pay, and nothing
@@ -255,7 +255,7 @@ func (m *payMatrix) take(l line, month monthEntry, row, col int) {
 }
 
 // unpaid is what may stand in place of an amount that is not yet known.
-var unpaid = regexp.MustCompile(`^[(]?(未|未払い?|未支払い?|未振込|未定|支払待ち?)[)]?$`)
+var unpaid = pattern.New(`^[(]?(未|未払い?|未支払い?|未振込|未定|支払待ち?)[)]?$`)
 
 // mostUnread is one in how many entries may be no amount, and is told as such.
 const mostUnread = 5
@@ -275,7 +275,7 @@ func (m *payMatrix) sure() *payMatrix {
 }
 
 // largeYen is a unit of money above the matrix or in a name.
-var largeYen = regexp.MustCompile(`千円|万円`)
+var largeYen = pattern.New(`千円|万円`)
 
 // amountHead is the heading of the amounts, with the unit that stands above the matrix.
 func (m *payMatrix) amountHead() string {

@@ -2,7 +2,6 @@ package shape
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -12,6 +11,7 @@ import (
 	"pilot90/cohort/cell"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/layout"
+	"pilot90/cohort/pattern"
 	"pilot90/cohort/schema"
 	"pilot90/cohort/sheet/grid"
 )
@@ -32,10 +32,10 @@ func (o *owner) origin(record bool) [2]int {
 }
 
 // inBrackets is what stands behind or before a name: an id, a title.
-var inBrackets = regexp.MustCompile(`\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕`)
+var inBrackets = pattern.New(`\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕`)
 
 // honorific is what may stand behind a name.
-var honorific = regexp.MustCompile(`(様|さん|殿|氏)$`)
+var honorific = pattern.New(`(様|さん|殿|氏)$`)
 
 // ownerOf returns the person whom a sheet of one person names: above the row, or in the name of the
 // sheet or of the file. It is nil where none does, or where two differ.
@@ -174,11 +174,11 @@ func bareName(typed string) string {
 }
 
 // formWords are words of the names of forms, in which no person is named.
-var formWords = regexp.MustCompile(`表|簿|報|誌|実績|記録|一覧|管理|ログ|シート|勤怠|勤務|作業|業務|稼働|集計|` +
+var formWords = pattern.New(`表|簿|報|誌|実績|記録|一覧|管理|ログ|シート|勤怠|勤務|作業|業務|稼働|集計|` +
 	`台帳|就業|個人|テレワーク|コピー|バックアップ|(?i:sheet|book|log|time|work|copy)`)
 
 // idInName is the id of a person in the name of a file: A-001, W002, 0123.
-var idInName = regexp.MustCompile(`\b[A-Za-z]{1,4}[-_.]?[0-9]{1,8}\b|\b[A-Za-z]{1,4}-?[0-9]{1,8}_`)
+var idInName = pattern.New(`\b[A-Za-z]{1,4}[-_.]?[0-9]{1,8}\b|\b[A-Za-z]{1,4}-?[0-9]{1,8}_`)
 
 // nameIn returns the one person's name in the name of a sheet or file beside a month and the name of the
 // form: 勤務表_山田さくら, 作業日報（中村由美）, 西村裕太_R6.6. It is "" for none, or for more than a name.

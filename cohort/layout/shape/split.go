@@ -2,7 +2,6 @@ package shape
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -12,6 +11,7 @@ import (
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/layout"
+	"pilot90/cohort/pattern"
 	"pilot90/cohort/setting"
 	"pilot90/cohort/sheet/grid"
 )
@@ -27,9 +27,9 @@ type splitDate struct {
 }
 
 var (
-	yearHeading = regexp.MustCompile(`^(西暦|令和|平成|和暦)?(年度?)([(](西暦|令和|平成|R|H)[)])?$`)
-	yearText    = regexp.MustCompile(`^(令和|平成|R|H)?([0-9]{1,4}|元)(年度?)?$`)
-	monthText   = regexp.MustCompile(`^([0-9]{1,2})(月分?)?$`)
+	yearHeading = pattern.New(`^(西暦|令和|平成|和暦)?(年度?)([(](西暦|令和|平成|R|H)[)])?$`)
+	yearText    = pattern.New(`^(令和|平成|R|H)?([0-9]{1,4}|元)(年度?)?$`)
+	monthText   = pattern.New(`^([0-9]{1,2})(月分?)?$`)
 )
 
 // joinDates reads the columns of year, month and day as one date, which stands in the cell of the day. A

@@ -1,7 +1,6 @@
 package shape
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,6 +12,7 @@ import (
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/layout"
+	"pilot90/cohort/pattern"
 	"pilot90/cohort/schema"
 	"pilot90/cohort/sheet/grid"
 )
@@ -29,7 +29,7 @@ type termColumn struct {
 const mostHeading = 100
 
 // termHeading is the heading of such a column.
-var termHeading = regexp.MustCompile(`期間|開始.{0,3}終了|自.{0,2}至`)
+var termHeading = pattern.New(`期間|開始.{0,3}終了|自.{0,2}至`)
 
 // fewestOfContract is how many other headings say that a sheet is one of contracts.
 const fewestOfContract = 2
@@ -143,8 +143,8 @@ func readTerm(typed string) (aTerm, bool) {
 
 // Ends of terms that are no whole dates: the length of the term, or a day of the start's year or of the next.
 var (
-	termLength = regexp.MustCompile(`^(?:([0-9]{1,2})年|([0-9]{1,3})(?:か|ヶ|ケ|カ|ヵ|箇)月)間?$`)
-	dayInYear  = regexp.MustCompile(`^(翌年?)?([0-9]{1,2})[月/.]([0-9]{1,2})日?$`)
+	termLength = pattern.New(`^(?:([0-9]{1,2})年|([0-9]{1,3})(?:か|ヶ|ケ|カ|ヵ|箇)月)間?$`)
+	dayInYear  = pattern.New(`^(翌年?)?([0-9]{1,2})[月/.]([0-9]{1,2})日?$`)
 	stillRuns  = []string{"", "継続中", "継続", "自動更新", "期間の定めなし", "現在", "現在に至る"}
 )
 

@@ -1,7 +1,6 @@
 package shape
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,12 +9,13 @@ import (
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/layout"
+	"pilot90/cohort/pattern"
 	"pilot90/cohort/schema"
 	"pilot90/cohort/sheet/grid"
 )
 
 // yearlyHeading is the heading of the price of a contract for a year; what stands behind it in brackets is its unit.
-var yearlyHeading = regexp.MustCompile(`^(年額|年間契約額|年間契約金額|年間委託料|年間委託費|年間金額|年額料金|年額契約額|年額委託料)([(].*[)])?$`)
+var yearlyHeading = pattern.New(`^(年額|年間契約額|年間契約金額|年間委託料|年間委託費|年間金額|年額料金|年額契約額|年額委託料)([(].*[)])?$`)
 
 // monthsInYear divides the price of a year into that of a month.
 const monthsInYear = 12

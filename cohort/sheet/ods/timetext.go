@@ -1,11 +1,11 @@
 package ods
 
 import (
-	"regexp"
 	"strconv"
 	"time"
 
 	"pilot90/cohort/cell"
+	"pilot90/cohort/pattern"
 	"pilot90/cohort/sheet/grid"
 )
 
@@ -29,7 +29,7 @@ func firstDay(text string) (float64, bool) {
 
 // durations are lengths of time such as PT09H30M00S, P1DT2H and -PT1H: sign, days, hours, minutes,
 // seconds.
-var durations = regexp.MustCompile(`^(-?)P(?:([0-9]{1,9})D)?` +
+var durations = pattern.New(`^(-?)P(?:([0-9]{1,9})D)?` +
 	`(?:T(?:([0-9]{1,9})H)?(?:([0-9]{1,9})M)?(?:([0-9]{1,9}(?:[.][0-9]{1,20})?)S)?)?$`)
 
 // timeSerial reads a length of time in days.

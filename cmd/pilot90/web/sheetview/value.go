@@ -5,12 +5,12 @@ import (
 	"maps"
 	"math"
 	"math/big"
-	"regexp"
 	"slices"
 	"strings"
 
 	"pilot90/cohort"
 	"pilot90/cohort/lang"
+	"pilot90/cohort/pattern"
 	"pilot90/cohort/schema"
 )
 
@@ -126,9 +126,9 @@ func decimal(n *big.Rat) string {
 }
 
 var (
-	plainDay    = regexp.MustCompile(`^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$`)
-	plainNumber = regexp.MustCompile(`^-?\d{1,3}(,?\d{3})*(\.\d+)?$`)
-	plainClock  = regexp.MustCompile(`^\d{1,3}:\d{2}$`)
+	plainDay    = pattern.New(`^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$`)
+	plainNumber = pattern.New(`^-?\d{1,3}(,?\d{3})*(\.\d+)?$`)
+	plainClock  = pattern.New(`^\d{1,3}:\d{2}$`)
 )
 
 // mend says how a value was read otherwise than it was typed; empty for one that is as typed, or was not read.
