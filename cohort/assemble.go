@@ -30,14 +30,15 @@ func Assemble(books []*grid.Book, pilot *setting.Pilot, opt LoadOptions,
 	c.Findings = append(c.Findings, copies...)
 	books, copies = withoutCopies(books, pilot)
 	c.Findings = append(c.Findings, copies...)
-	books, more := layout.Parts(books, pilot)
+	known := opt.Earlier.begin(pilot)
+	books, more := layout.Parts(books, pilot, known.sheets)
 	c.Findings = append(c.Findings, more...)
-	shaped, more := shape.Turn(books, pilot, clock, record.PeopleIn)
+	shaped, more := shape.Turn(books, pilot, clock, record.PeopleIn, known.turned)
 	c.Findings = append(c.Findings, more...)
 	found, more := layout.Find(shaped, pilot, slices.ContainsFunc(findings, refusesFile), record.PeopleIn)
 	c.Findings = append(c.Findings, more...)
 	c.Findings = append(c.Findings, shape.Mend(found, clock)...)
-	parts, more := record.DropDoubles(buildAll(found), pilot.Located)
+	parts, more := record.DropDoubles(buildAll(found, known.built), pilot.Located)
 	c.Findings = append(c.Findings, more...)
 	var kept finding.Kept // of all sheets together
 	for i, part := range parts {
@@ -101,11 +102,12 @@ func refusesFile(f finding.Finding) bool {
 }
 
 // buildAll builds the tables at the same time and returns them in the order they were found.
-func buildAll(tables []*layout.Table) []record.Part {
+func buildAll(tables []*layout.Table, earlier *record.Earlier) []record.Part {
+	earlier.Begin()
 	parts := make([]record.Part, len(tables))
 	var wg sync.WaitGroup
 	for i, t := range tables {
-		wg.Go(func() { parts[i] = record.Build(t) })
+		wg.Go(func() { parts[i] = earlier.Build(t) })
 	}
 	wg.Wait()
 	return parts

@@ -31,11 +31,13 @@ type LoadOptions struct {
 	Today      cell.Day // the as-of date when nobody says another
 	Password   string   // of encrypted workbooks
 	Reading    []byte   // holds in place of the folder's reading.toml; nil = not given
+	Earlier    *Earlier // of a ledger that is read again and again; nil = read once
 }
 
 // reading is how the files of a ledger are read.
 func (o LoadOptions) reading(ctx context.Context, pilot *setting.Pilot) sheet.Options {
-	return sheet.Options{Context: ctx, Password: o.Password, Encoding: pilot.Encoding}
+	return sheet.Options{Context: ctx, Password: o.Password, Encoding: pilot.Encoding,
+		Known: o.Earlier.of(o.Password, pilot.Encoding)}
 }
 
 // Load reads a ledger: a folder with its pilot.toml, or one spreadsheet. Whatever is wrong in it
@@ -43,6 +45,7 @@ func (o LoadOptions) reading(ctx context.Context, pilot *setting.Pilot) sheet.Op
 // a file among others that cannot be opened too. An error says only that path, its pilot.toml or
 // none of its files could be read from the disk.
 func Load(ctx context.Context, path string, opt LoadOptions) (*Ledger, setting.Clock, error) {
+	defer opt.Earlier.hold()()
 	dir, pilot, findings, err := openLedger(path, opt.Reading)
 	if err != nil {
 		return nil, setting.Clock{}, err
@@ -66,6 +69,7 @@ func Load(ctx context.Context, path string, opt LoadOptions) (*Ledger, setting.C
 		return nil, setting.Clock{}, err
 	}
 	c, clock := Assemble(books, pilot, opt, append(findings, more...))
+	opt.Earlier.keep(books)
 	return c, clock, nil
 }
 

@@ -17,8 +17,9 @@ import (
 // LoadMemory is Load for a ledger that lies in memory: the contents of its files by their names
 // (slash-separated, relative to the ledger's folder). A single file without a pilot.toml has the
 // defaults, as when Load is given one spreadsheet. An error says only that reading was stopped, or
-// that none of the files could be read.
+// that none of the files could be read. Earlier of the options is of ledgers on the disk, and is left alone.
 func LoadMemory(ctx context.Context, files map[string][]byte, opt LoadOptions) (*Ledger, setting.Clock, error) {
+	opt.Earlier = nil
 	pilot, findings := pilotOf(files)
 	if data, ok := files[setting.ReadingFile]; ok {
 		findings = append(findings, pilot.Learn(data)...)

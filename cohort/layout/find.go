@@ -2,6 +2,8 @@ package layout
 
 import (
 	"cmp"
+	"maps"
+	"reflect"
 	"slices"
 
 	"pilot90/cohort/cell"
@@ -197,4 +199,26 @@ func (t *Table) HeadingOf(col int) string {
 		}
 	}
 	return ""
+}
+
+// Same reports that two tables of one grid are read alike: the same rows, columns, units and words.
+func (t *Table) Same(o *Table) bool {
+	a, b := *t, *o
+	for _, own := range []*Table{&a, &b} { // what the names say follows from the grid
+		own.sheetState, own.fileState = nil, nil
+	}
+	return a.Grid == b.Grid && a.Schema == b.Schema && reflect.DeepEqual(a, b)
+}
+
+// Copy returns a table that nothing which is done to the other changes. The grid is the same.
+func (t *Table) Copy() *Table {
+	own, c := *t, *t.candidate
+	c.Columns, c.missing, c.twice = slices.Clone(c.Columns), slices.Clone(c.missing), slices.Clone(c.twice)
+	c.beside, c.ignored = slices.Clone(c.beside), slices.Clone(c.ignored)
+	own.candidate = &c
+	own.Constants, own.Above, own.orders = maps.Clone(own.Constants), maps.Clone(own.Above), maps.Clone(own.orders)
+	own.unread, own.freeText = slices.Clone(own.unread), slices.Clone(own.freeText)
+	own.split, own.untold = slices.Clone(own.split), slices.Clone(own.untold)
+	own.byValue = slices.Clone(own.byValue)
+	return &own
 }

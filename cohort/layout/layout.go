@@ -1,7 +1,10 @@
 package layout
 
 import (
+	"maps"
+
 	"pilot90/cohort/cell"
+	"pilot90/cohort/schema"
 	"pilot90/cohort/sheet/grid"
 )
 
@@ -82,4 +85,46 @@ func (l *layout) namesAny(s string) bool {
 		}
 	}
 	return false
+}
+
+// Earlier is what Parts found in the sheets of a ledger that was read before. It knows a sheet by its Grid, which is
+// the same one only as long as its file is: whoever reads again gives the books of files that did not change once
+// more. The zero value knows nothing. It is of one reading at a time.
+type Earlier struct {
+	last, now map[*grid.Grid]cutSheet // of the reading before, and of this one
+}
+
+// cutSheet is what a sheet was found to hold while other sheets were the tables that are taken.
+type cutSheet struct {
+	taken  map[schema.Key]bool
+	parts  []part
+	sheets []*grid.Grid // one for each part, where there are several
+}
+
+// begin lets go of the sheets that the reading before did not have.
+func (e *Earlier) begin() {
+	if e != nil {
+		e.last, e.now = e.now, map[*grid.Grid]cutSheet{}
+	}
+}
+
+// cut returns what a sheet holds besides the tables that are taken.
+func (e *Earlier) cut(g *grid.Grid, taken map[schema.Key]bool) cutSheet {
+	if e == nil {
+		return cutAnew(g, taken)
+	}
+	found, known := e.last[g]
+	if !known || !maps.Equal(found.taken, taken) {
+		found = cutAnew(g, taken)
+	}
+	e.now[g] = found
+	return found
+}
+
+func cutAnew(g *grid.Grid, taken map[schema.Key]bool) cutSheet {
+	found := cutSheet{taken: taken, parts: partsOf(g, taken)}
+	if len(found.parts) > 1 {
+		found.sheets = cutAlong(g, found.parts)
+	}
+	return found
 }

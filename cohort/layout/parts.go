@@ -29,8 +29,10 @@ type part struct {
 
 // Parts returns the books with every sheet that holds tables of several kinds, below each other or side by side, cut
 // into one sheet a table of the same name and with the same addresses, and says of each which were found. A sheet is
-// cut only for tables that no other sheet of the ledger is, and whose headings leave no doubt.
-func Parts(books []*grid.Book, pilot *setting.Pilot) ([]*grid.Book, []finding.Finding) {
+// cut only for tables that no other sheet of the ledger is, and whose headings leave no doubt. What earlier knows of a
+// sheet is not looked for again; nil knows nothing.
+func Parts(books []*grid.Book, pilot *setting.Pilot, earlier *Earlier) ([]*grid.Book, []finding.Finding) {
+	earlier.begin()
 	var findings []finding.Finding
 	named, out := namedSheets(books), slices.Clone(books)
 	for i, b := range books {
@@ -40,10 +42,10 @@ func Parts(books []*grid.Book, pilot *setting.Pilot) ([]*grid.Book, []finding.Fi
 		for _, g := range b.Sheets {
 			cut := []*grid.Grid{g}
 			if !made.owns(g) && !isExampleName(g.Sheet) && !pinnedSheet(pilot, g) {
-				if parts := partsOf(g, elsewhere(named, g, pilot)); len(parts) > 1 &&
-					!learnedWhole(pilot, g, parts) {
-					cut = cutAlong(g, parts)
-					findings = append(findings, severalTables(g, parts))
+				found := earlier.cut(g, elsewhere(named, g, pilot))
+				if len(found.parts) > 1 && !learnedWhole(pilot, g, found.parts) {
+					cut = found.sheets
+					findings = append(findings, severalTables(g, found.parts))
 				}
 			}
 			own.Sheets = append(own.Sheets, cut...)

@@ -15,6 +15,7 @@ type Part struct {
 	Sources  []*Source // one for each heading; at least one
 	records  []Record
 	Findings []finding.Finding
+	counted  map[string]int // what keys returns, of a part that is kept; nil: not told yet, or none
 }
 
 // Build reads the records of a table that was found. It touches nothing but its own table, so
@@ -85,6 +86,9 @@ const fewestFields = 3
 // keys counts the records that are alike in every column as they were read; nil when one says too
 // little.
 func (p *Part) keys() map[string]int {
+	if p.counted != nil {
+		return p.counted
+	}
 	keys := make(map[string]int, len(p.records))
 	for _, r := range p.records {
 		filled := 0

@@ -15,6 +15,7 @@ type anyTable interface {
 	blank(at Row) Record
 	maker() func(at Row) Record
 	add(sources []*Source, rows []Record)
+	copies(rows []Record, sources map[*Source]*Source) []Record
 }
 
 // tables lists every table of the ledger in the order of the schema.

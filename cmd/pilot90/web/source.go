@@ -27,6 +27,7 @@ type source struct {
 	name     string            // of what was dropped
 	files    map[string][]byte // in memory
 	password string
+	earlier  cohort.Earlier // what was made of its files when they were read before
 }
 
 func (s *source) inMemory() bool { return s.path == "" }
@@ -59,6 +60,7 @@ func (s *source) read(ctx context.Context, opt cohort.LoadOptions) (*cohort.Ledg
 	if s.inMemory() {
 		return cohort.LoadMemory(ctx, s.files, opt)
 	}
+	opt.Earlier = &s.earlier
 	return cohort.Load(ctx, s.path, opt)
 }
 

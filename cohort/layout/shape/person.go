@@ -130,6 +130,7 @@ func (t *turner) names() []string {
 // known returns the id of the participant that a text means, with or without what stands beside a name;
 // else the name as it is typed, without those.
 func (t *turner) known(typed string) (string, bool) {
+	t.asked = true
 	if is, asked := t.knownAs[typed]; asked {
 		return is.text, is.known
 	}

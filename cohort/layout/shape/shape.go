@@ -30,6 +30,7 @@ type turner struct {
 	people People
 	whoIs  func(typed string) (layout.Person, bool) // nil until it is asked for
 	roster []*layout.Table                          // set with whoIs
+	asked  bool                                     // somebody was looked for while this sheet was turned
 	forms  []form
 
 	personHeads map[string][2]bool // see headsPerson
@@ -47,34 +48,43 @@ type form struct {
 }
 
 // Turn returns the books with every sheet of a shape that is sure turned into rows, and says of each how
-// it was read. The other sheets, and those of a table that is pinned, are as they were.
-func Turn(books []*grid.Book, pilot *setting.Pilot, clock setting.Clock, people People) ([]*grid.Book,
-	[]finding.Finding) {
+// it was read. The other sheets, and those of a table that is pinned, are as they were. What earlier knows of a sheet
+// is not done again; nil knows nothing.
+func Turn(books []*grid.Book, pilot *setting.Pilot, clock setting.Clock, people People,
+	earlier *Earlier) ([]*grid.Book, []finding.Finding) {
 	t := &turner{books: books, pilot: pilot, clock: clock, people: people, personHeads: map[string][2]bool{},
 		knownAs: map[string]person{}}
 	t.forms = []form{{setting.MonthShape, schema.Tasks, t.monthSheet}, {setting.MatrixShape, schema.Tasks, t.dayMatrix},
 		{setting.MatrixShape, schema.Tasks, t.personsBeside}, {setting.PayShape, schema.Payments, t.monthlyPay}}
+	earlier.begin(clock)
 	var findings []finding.Finding
 	out := slices.Clone(books)
 	for i, b := range books {
 		own := *b
 		own.Sheets = nil
 		for _, g := range b.Sheets {
-			whole, how := t.inColumns(g)
-			findings = append(findings, how...)
-			turned, how := t.turnAll(whole)
-			if turned == nil {
-				turned = []*grid.Grid{whole}
-				findings = append(findings, t.untold(whole)...)
-			}
-			if turned[0] != g {
+			turned := earlier.turned(t, g)
+			if turned.sheets[0] != g {
 				out[i] = &own
 			}
-			own.Sheets = append(own.Sheets, turned...)
-			findings = append(findings, how...)
+			own.Sheets = append(own.Sheets, turned.sheets...)
+			findings = append(findings, turned.findings...)
 		}
 	}
+	earlier.end(t)
 	return out, findings
+}
+
+// sheet turns one sheet of the ledger.
+func (t *turner) sheet(g *grid.Grid) turnedSheet {
+	t.asked = false
+	whole, findings := t.inColumns(g)
+	turned, how := t.turnAll(whole)
+	if turned == nil {
+		turned = []*grid.Grid{whole}
+		findings = append(findings, t.untold(whole)...)
+	}
+	return turnedSheet{turned, append(findings, how...), t.asked}
 }
 
 // inColumns returns the sheet with one value in a column: what stands in two is put together, what stands in one that
@@ -151,6 +161,7 @@ func (t *turner) headed(g *grid.Grid) naming {
 
 // directory is the search among the participants, whose sheets are looked for once.
 func (t *turner) directory() func(typed string) (layout.Person, bool) {
+	t.asked = true
 	if t.whoIs == nil {
 		tables, _ := layout.Find(t.books, t.pilot, true, t.people)
 		t.roster = slices.DeleteFunc(tables, func(table *layout.Table) bool {
