@@ -33,7 +33,7 @@ func carried(old []byte, doc map[string]any) (text []byte, ok bool) {
 // decodedTOML are the values of a text, nil where it has none.
 func decodedTOML(text []byte) map[string]any {
 	values := map[string]any{}
-	if _, err := toml.Decode(string(text), &values); err != nil {
+	if err := tomlplace.Decode(string(text), &values); err != nil {
 		return nil
 	}
 	return alike(values).(map[string]any)

@@ -1,8 +1,11 @@
 package blank
 
 import (
+	"errors"
 	"strings"
 	"testing"
+
+	"pilot90/cohort/tomlplace"
 )
 
 // TestNextYearKeepsRemarks: of the settings that people wrote only what is of the year changes.
@@ -131,5 +134,13 @@ func TestMuchIsWrittenAnew(t *testing.T) {
 	if err != nil || strings.Contains(string(got), "actual") || strings.Count(string(got), "title") != 2000 ||
 		!strings.Contains(string(got), "引き継いでいません") {
 		t.Errorf("%v: %.300s", err, got)
+	}
+}
+
+// TestSettingsAreBounded: settings that a parser would need gigabytes for are refused before it sees them.
+func TestSettingsAreBounded(t *testing.T) {
+	var much *tomlplace.TooMuch
+	if _, err := (NextYear{Year: 2026}).TOML([]byte("a" + strings.Repeat(".a", 60_000) + " = 1\n")); !errors.As(err, &much) {
+		t.Errorf("a key of 60,000 parts: %v", err)
 	}
 }

@@ -7,12 +7,11 @@ import (
 	"maps"
 	"strconv"
 
-	"github.com/BurntSushi/toml"
-
 	"pilot90/cohort/cell"
 	"pilot90/cohort/pattern"
 	"pilot90/cohort/record"
 	"pilot90/cohort/setting"
+	"pilot90/cohort/tomlplace"
 )
 
 // NextYear is how the settings of one fiscal year become those of another.
@@ -37,7 +36,7 @@ var yearly = []string{"amount", "external_rating", "external_opinion", "next_ste
 // years before it holds no more than what cycles under way need.
 func (n NextYear) TOML(old []byte) ([]byte, error) {
 	doc := map[string]any{}
-	if _, err := toml.Decode(string(bytes.TrimPrefix(old, []byte("\ufeff"))), &doc); err != nil {
+	if err := tomlplace.Decode(string(bytes.TrimPrefix(old, []byte("\ufeff"))), &doc); err != nil {
 		return nil, err
 	}
 	doc["period"] = map[string]any{"fiscal_year": n.Year}

@@ -47,7 +47,7 @@ P01 | 2025-04-01
 	}
 	for _, line := range l.Lines() {
 		if line.Table == "contracts" {
-			t.Errorf("%s is a line of a sheet", line.Name)
+			t.Errorf("%s is a line of a sheet", line.Name())
 		}
 	}
 }

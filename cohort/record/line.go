@@ -7,16 +7,15 @@ import (
 	"pilot90/cohort/schema"
 )
 
-// Line is one row of any table, seen alike: what two ledgers are compared by.
+// Line is one row of any table, seen alike: what two ledgers are compared by. Its cells are read from its record each
+// time that they are asked for: those of all rows would take several times the memory of the ledger.
 type Line struct {
 	Row
 	Table    schema.Key
 	ID       string   // id of a participant, client or contract; "" in tables whose rows have none
-	Name     string   // as messages name the row: "A01", "P06 2026-01-15"
 	Date     cell.Day // its own date; for a participant or contract the start
 	Dated    bool
-	Excluded bool   // an error finding keeps it out of the figures
-	Cells    []Cell // one for each column of the schema, in its order
+	Excluded bool // an error finding keeps it out of the figures
 
 	record Record
 }
@@ -31,6 +30,31 @@ type Cell struct {
 
 // Blank reports that nothing is written in the cell.
 func (c Cell) Blank() bool { return c.Text == "" }
+
+// Name is how messages name the row: "A01", "P06 2026-01-15".
+func (l *Line) Name() string {
+	id, date := l.record.NamedBy()
+	if date != "" && id != "" {
+		return id + " " + date
+	}
+	return id + date
+}
+
+// Columns is how many cells the line has: one for each column of the schema, in its order.
+func (l *Line) Columns() int { return len(schema.ByKey(l.Table).Columns) }
+
+// Column is the cell of a column, by its place in the schema.
+func (l *Line) Column(i int) Cell {
+	f := field(l.record, i)
+	return Cell{Column: schema.ByKey(l.Table).Columns[i].Key, Col: f.column(), Text: string(f.appendTyped(nil)),
+		Read: string(f.appendRead(nil))}
+}
+
+// AppendRead writes the Read of a column's cell behind what is there.
+func (l *Line) AppendRead(to []byte, i int) []byte { return field(l.record, i).appendRead(to) }
+
+// BlankAt reports that nothing is written in the cell of a column.
+func (l *Line) BlankAt(i int) bool { return len(field(l.record, i).appendTyped(nil)) == 0 }
 
 // Day returns the date in a column of the line; false when there is none that could be read.
 func (l *Line) Day(column string) (cell.Day, bool) {
@@ -53,7 +77,7 @@ func (l *Line) Calling(ids map[int]string) *Line {
 			id.Value = ids[i]
 		}
 	}
-	called := lineOf(schema.ByKey(l.Table), r, l.Excluded)
+	called := lineOf(l.Table, r, l.Excluded)
 	return &called
 }
 
@@ -91,26 +115,17 @@ func (all *Tables) Lines() []Line {
 			apart[r.At().Key()] = true
 		}
 		for _, r := range t.every() {
-			lines = append(lines, lineOf(schemas[i], r, apart[r.At().Key()]))
+			lines = append(lines, lineOf(schemas[i].Key, r, apart[r.At().Key()]))
 		}
 	}
 	return lines
 }
 
-func lineOf(schema *schema.Table, r Record, excluded bool) Line {
-	id, date := r.NamedBy()
-	l := Line{Row: r.At(), Table: schema.Key, Name: id, Excluded: excluded, record: r}
-	if date != "" && id != "" {
-		l.Name += " "
+func lineOf(table schema.Key, r Record, excluded bool) Line {
+	date := ownDate(r)
+	return Line{
+		Row: r.At(), Table: table, ID: ownID(r), Date: date.Value, Dated: date.Known, Excluded: excluded, record: r,
 	}
-	l.Name += date
-	l.ID, l.Date, l.Dated = ownID(r), ownDate(r).Value, ownDate(r).Known
-	for i, f := range fields(r) {
-		l.Cells = append(l.Cells, Cell{
-			Column: schema.Columns[i].Key, Col: f.column(), Text: string(f.appendTyped(nil)), Read: string(f.appendRead(nil)),
-		})
-	}
-	return l
 }
 
 // ownID is the id by which other rows refer to the row.

@@ -39,11 +39,12 @@ func TestLineCellsAreTheColumns(t *testing.T) {
 	for _, l := range c.Lines() {
 		seen[l.Table] = true
 		schema := schema.ByKey(l.Table)
-		if len(l.Cells) != len(schema.Columns) {
-			t.Errorf("%s: %d cells, want %d", l.Table, len(l.Cells), len(schema.Columns))
+		if l.Columns() != len(schema.Columns) {
+			t.Errorf("%s: %d cells, want %d", l.Table, l.Columns(), len(schema.Columns))
 			continue
 		}
-		for i, cell := range l.Cells {
+		for i := range l.Columns() {
+			cell := l.Column(i)
 			if cell.Text != ownText(&schema.Columns[i]) || cell.Column != schema.Columns[i].Key {
 				t.Errorf("%s cell %d is %q of %s, want that of %s", l.Table, i, cell.Text, cell.Column, schema.Columns[i].Key)
 			}
@@ -81,9 +82,9 @@ func TestLines(t *testing.T) {
 	}
 	a, b := lines[3], lines[4]
 	tasks := schema.ByKey(schema.Tasks)
-	hours, pay, other := a.Cells[tasks.Index("hours")], a.Cells[tasks.Index("pay")], b.Cells[tasks.Index("pay")]
-	if a.Name != "P01 2025-05-01" || hours.Text != "1:30" || hours.Read != "1.5" {
-		t.Errorf("first task %q, hours typed %q read %q", a.Name, hours.Text, hours.Read)
+	hours, pay, other := a.Column(tasks.Index("hours")), a.Column(tasks.Index("pay")), b.Column(tasks.Index("pay"))
+	if a.Name() != "P01 2025-05-01" || hours.Text != "1:30" || hours.Read != "1.5" {
+		t.Errorf("first task %q, hours typed %q read %q", a.Name(), hours.Text, hours.Read)
 	}
 	if pay.Text == other.Text || pay.Read != other.Read {
 		t.Errorf("2,000 and 2000 are %q and %q: typed apart, read alike", pay.Read, other.Read)
@@ -96,7 +97,7 @@ func TestMix(t *testing.T) {
 	c, _ := cohorttest.Load(t, mixed)
 	var lines []record.Line
 	for _, l := range c.Lines() {
-		if l.Name != "P01 2025-05-01" {
+		if l.Name() != "P01 2025-05-01" {
 			lines = append(lines, l)
 		}
 	}
@@ -138,5 +139,14 @@ P01 | 2025-04-01
 	m := cohort.Mix(one.Pilot, nil, func(schema.Key) *cohort.Ledger { return one }, append(one.Lines(), other.Lines()...))
 	if len(m.Contracts.Rows) != 2 || len(m.Contracts.Sources) != 2 || !m.Contracts.Derived {
 		t.Errorf("%d contracts of %d logs, want 2 of 2", len(m.Contracts.Rows), len(m.Contracts.Sources))
+	}
+}
+
+// TestLinesAreSmall: the lines of a log hold no cells of their own: those of all rows would be several times the log.
+func TestLinesAreSmall(t *testing.T) {
+	c, _ := cohorttest.Load(t, mixed+strings.Repeat("2025-05-03 | P01      | K1     | 2    | 2000\n", 500))
+	rows := len(c.Lines())
+	if n := testing.AllocsPerRun(1, func() { c.Lines() }); rows < 500 || n > float64(rows)/4 {
+		t.Errorf("%d lines make %.0f allocations", rows, n)
 	}
 }

@@ -61,6 +61,16 @@ func openPayments(w *kpi.Window, inPeriod bool) []*record.Payment {
 // or contract, where that is the unit counted, count once for each of these, and not at all when
 // it is left out itself and so counts already.
 func openUnits(w *kpi.Window, table, unit schema.Key, inPeriod bool) int {
+	return kpi.Kept(w, opened{table, unit, inPeriod}, func() int { return countOpen(w, table, unit, inPeriod) })
+}
+
+// opened is the key of openUnits in what a window keeps: dozens of figures ask the same.
+type opened struct {
+	table, unit schema.Key
+	inPeriod    bool
+}
+
+func countOpen(w *kpi.Window, table, unit schema.Key, inPeriod bool) int {
 	switch c := w.Cohort; {
 	case table == schema.Participants:
 		return len(openParticipants(w)) + w.Strangers(table)

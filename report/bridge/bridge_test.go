@@ -101,13 +101,13 @@ func TestMatch(t *testing.T) {
 	var got []string
 	for _, c := range r.Rows {
 		var cells []string
-		for _, cell := range c.Cells {
+		for _, cell := range c.Cells() {
 			if c.Kind == Corrected || c.Kind == Filled {
 				cells = append(cells, fmt.Sprintf("%s %s%s→%s%s", cell.Column, cell.Old, cell.OldPlace.Range, cell.New,
 					cell.NewPlace.Range))
 			}
 		}
-		got = append(got, strings.TrimSpace(fmt.Sprintf("%s %s %s", c.Kind, c.Line().Name, strings.Join(cells, " "))))
+		got = append(got, strings.TrimSpace(fmt.Sprintf("%s %s %s", c.Kind, c.Line().Name(), strings.Join(cells, " "))))
 	}
 	want := []string{ // participants only stand in another order
 		"corrected P03 2026-02-04 hours 3E4→2E5 pay 3600F4→2400F5",
@@ -144,7 +144,7 @@ func TestMatchWhatWasMeant(t *testing.T) {
 		var got []string
 		for _, row := range r.Rows {
 			text := string(row.Kind)
-			for _, cell := range row.Cells {
+			for _, cell := range row.Cells() {
 				if row.Kind == Corrected {
 					text += " " + cell.Column
 				}

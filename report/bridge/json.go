@@ -84,8 +84,8 @@ func WriteJSON(out io.Writer, r *Result, lang lang.Lang) error {
 			Months: []jsonMonth{}, Figures: []jsonBridge{}},
 		Rows: []jsonRow{}, Figures: []jsonBridge{}, Hidden: append([]string{}, r.Hidden...)}
 	for _, c := range r.Rows {
-		row := jsonRow{Kind: c.Kind, Table: string(c.Table), Record: c.Line().Name, Moved: c.Moved, Cells: []jsonCell{}}
-		for _, cell := range c.Cells {
+		row := jsonRow{Kind: c.Kind, Table: string(c.Table), Record: c.Line().Name(), Moved: c.Moved, Cells: []jsonCell{}}
+		for _, cell := range c.Cells() {
 			row.Cells = append(row.Cells, jsonCell{cell.Column, cell.Old, cell.New, cell.OldPlace.String(),
 				cell.NewPlace.String()})
 		}

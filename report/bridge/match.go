@@ -3,7 +3,6 @@ package bridge
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"pilot90/cohort"
 	"pilot90/cohort/record"
@@ -36,8 +35,9 @@ var kinds = []Cause{Corrected, Removed, Renamed, Rule, Filled, Added}
 func Match(old, new *cohort.Ledger) []RowChange {
 	byTable := func(c *cohort.Ledger) map[schema.Key][]*record.Line {
 		m := map[schema.Key][]*record.Line{}
-		for _, l := range c.Lines() {
-			m[l.Table] = append(m[l.Table], &l)
+		lines := c.Lines()
+		for i := range lines {
+			m[lines[i].Table] = append(m[lines[i].Table], &lines[i])
 		}
 		return m
 	}
@@ -95,13 +95,13 @@ func columns(schema *schema.Table, keep func(key string) bool) []int {
 
 // keyOf joins what some cells of a line were read as, an id that was renamed as it is called now.
 func (m *matcher) keyOf(columns []int) func(*record.Line) string {
+	var b []byte
 	return func(l *record.Line) string {
-		var b strings.Builder
+		b = b[:0]
 		for _, i := range columns {
-			b.WriteString(m.names.now(l.Cells[i]))
-			b.WriteByte(0)
+			b = append(m.names.appendNow(b, l, i), 0)
 		}
-		return b.String()
+		return string(b)
 	}
 }
 
@@ -138,9 +138,9 @@ func (m *matcher) pass(key func(*record.Line) string, fits func(a, b *record.Lin
 
 // settle pairs the rows of one key.
 func (m *matcher) settle(old, new []*record.Line, fits func(a, b *record.Line) bool) {
-	type candidate struct {
-		old, new *record.Line
-		alike    int
+	if len(old) == 1 && len(new) == 1 && (fits == nil || fits(old[0], new[0])) {
+		m.pair[new[0]], m.taken[old[0]] = old[0], true
+		return
 	}
 	if len(old)*len(new) > 10_000 { // many equal rows: as they stand
 		for i := range min(len(old), len(new)) {
@@ -149,10 +149,11 @@ func (m *matcher) settle(old, new []*record.Line, fits func(a, b *record.Line) b
 		return
 	}
 	var all []candidate
-	for _, n := range new {
-		for _, o := range old {
+	was, is := readAll(old), readAll(new)
+	for i, n := range new {
+		for j, o := range old {
 			if fits == nil || fits(o, n) {
-				all = append(all, candidate{o, n, alike(o, n)})
+				all = append(all, candidate{o, n, alike(o, n, was[j], is[i])})
 			}
 		}
 	}
@@ -164,11 +165,27 @@ func (m *matcher) settle(old, new []*record.Line, fits func(a, b *record.Line) b
 	}
 }
 
+type candidate struct {
+	old, new *record.Line
+	alike    int
+}
+
+// readAll are the cells of the lines as they were read.
+func readAll(lines []*record.Line) [][]string {
+	all := make([][]string, len(lines))
+	for i, l := range lines {
+		for c := range l.Columns() {
+			all[i] = append(all[i], l.Column(c).Read)
+		}
+	}
+	return all
+}
+
 // alike counts the cells that were read alike, and prefers rows at the same place.
-func alike(a, b *record.Line) int {
+func alike(a, b *record.Line, was, is []string) int {
 	n := 0
-	for i := range a.Cells {
-		if a.Cells[i].Read == b.Cells[i].Read {
+	for i := range was {
+		if was[i] == is[i] {
 			n += 2
 		}
 	}
@@ -181,12 +198,13 @@ func alike(a, b *record.Line) int {
 // mostlyAlike reports that at least half of the cells that are filled in on either side agree.
 func mostlyAlike(a, b *record.Line) bool {
 	filled, same := 0, 0
-	for i := range a.Cells {
-		if a.Cells[i].Blank() && b.Cells[i].Blank() {
+	for i := range a.Columns() {
+		was, is := a.Column(i), b.Column(i)
+		if was.Blank() && is.Blank() {
 			continue
 		}
 		filled++
-		if a.Cells[i].Read == b.Cells[i].Read {
+		if was.Read == is.Read {
 			same++
 		}
 	}

@@ -23,6 +23,14 @@ var idColumns = map[schema.Key]string{
 	schema.Participants: "participant_id", schema.Clients: "client_id", schema.Contracts: "contract_id",
 }
 
+// appendNow writes behind b what the cell of a line is read as once its id is called as it is today.
+func (r renames) appendNow(b []byte, l *record.Line, column int) []byte {
+	if len(r) > 0 {
+		return append(b, r.now(l.Column(column))...)
+	}
+	return l.AppendRead(b, column)
+}
+
 // rename pairs the rows with an id that have no pair when everything but the id agrees. Where several rows agree so,
 // as many must be called otherwise now as were before; they are paired as they stand.
 func (m *matcher) rename(table *schema.Table, all []int) {
@@ -36,7 +44,7 @@ func (m *matcher) rename(table *schema.Table, all []int) {
 		by := map[string][]*record.Line{}
 		for _, l := range lines {
 			// A row with nothing but an id has nothing to be known by.
-			if !paired(l) && slices.ContainsFunc(rest, func(i int) bool { return !l.Cells[i].Blank() }) {
+			if !paired(l) && slices.ContainsFunc(rest, func(i int) bool { return !l.BlankAt(i) }) {
 				by[key(l)] = append(by[key(l)], l)
 			}
 		}
@@ -53,11 +61,15 @@ func (m *matcher) rename(table *schema.Table, all []int) {
 	}
 	column := slices.IndexFunc(table.Columns, func(c schema.Column) bool { return c.Key == id })
 	for _, n := range m.new {
-		if o := m.pair[n]; o != nil && o.Cells[column].Read != n.Cells[column].Read {
+		o := m.pair[n]
+		if o == nil {
+			continue
+		}
+		if was, is := o.Column(column).Read, n.Column(column).Read; was != is {
 			if m.names[id] == nil {
 				m.names[id] = map[string]string{}
 			}
-			m.names[id][o.Cells[column].Read] = n.Cells[column].Read
+			m.names[id][was] = is
 		}
 	}
 }
@@ -65,8 +77,11 @@ func (m *matcher) rename(table *schema.Table, all []int) {
 // named are the columns of a pair that hold an id which was renamed where it stands on its own.
 func (m *matcher) named(old, new *record.Line) []int {
 	var columns []int
-	for i := range new.Cells {
-		if was, is := old.Cells[i].Read, new.Cells[i].Read; was != is && m.names.now(old.Cells[i]) == is {
+	if len(m.names) == 0 {
+		return nil
+	}
+	for i := range new.Columns() {
+		if was, is := old.Column(i), new.Column(i).Read; was.Read != is && m.names.now(was) == is {
 			columns = append(columns, i)
 		}
 	}
@@ -76,9 +91,13 @@ func (m *matcher) named(old, new *record.Line) []int {
 // calledNow is an old row with its ids as they are called now, those of a row that has a pair as far as the pair has
 // them so; nil where none of them was renamed.
 func (m *matcher) calledNow(old, pair *record.Line) *record.Line {
+	if len(m.names) == 0 {
+		return nil
+	}
 	ids := map[int]string{}
-	for i, was := range old.Cells {
-		if now := m.names.now(was); now != was.Read && (pair == nil || pair.Cells[i].Read == now) {
+	for i := range old.Columns() {
+		was := old.Column(i)
+		if now := m.names.now(was); now != was.Read && (pair == nil || pair.Column(i).Read == now) {
 			ids[i] = now
 		}
 	}
@@ -93,8 +112,8 @@ func (m *matcher) calledNow(old, pair *record.Line) *record.Line {
 func (m *matcher) onlyNamed(table schema.Key, old, new *record.Line) bool {
 	own := idColumns[table]
 	named := false
-	for i := range new.Cells {
-		was, is := old.Cells[i], new.Cells[i]
+	for i := range new.Columns() {
+		was, is := old.Column(i), new.Column(i)
 		if was.Read == is.Read || was.Blank() && is.Blank() {
 			continue
 		}

@@ -168,7 +168,7 @@ func touching(rows []RowChange, before, after []kpi.RowUse) []int {
 				return false
 			}
 			columns, ok := places[at(line.Row)]
-			return ok && (c.Old == nil || c.New == nil || c.Moved || slices.ContainsFunc(c.Cells, func(cell CellChange) bool {
+			return ok && (c.Old == nil || c.New == nil || c.Moved || slices.ContainsFunc(c.differ, func(cell CellChange) bool {
 				return slices.Contains(columns, col(cell))
 			}))
 		}

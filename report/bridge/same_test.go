@@ -37,7 +37,7 @@ func TestSameNumbers(t *testing.T) {
 // the nearest; a place that agrees in the sheet's name alone, or in the row alone, is none.
 func TestAlikePrefersThePlace(t *testing.T) {
 	line := func(file, sheet string, row int) *record.Line {
-		l := &record.Line{Cells: []record.Cell{{Read: "2"}, {Read: "3"}}}
+		l := &record.Line{}
 		l.Row = record.Row{Source: &record.Source{}, Number: row}
 		l.Source.File, l.Source.Sheet = file, sheet
 		return l
@@ -50,7 +50,7 @@ func TestAlikePrefersThePlace(t *testing.T) {
 		{line("a.xlsx", "4月", 5), 5}, {line("b.xlsx", "4月", 5), 4},
 		{line("a.xlsx", "5月", 5), 4}, {line("a.xlsx", "4月", 6), 4},
 	} {
-		if got := alike(here, tt.to); got != tt.want {
+		if got := alike(here, tt.to, []string{"2", "3"}, []string{"2", "3"}); got != tt.want {
 			t.Errorf("%s %s %d: %d, want %d", tt.to.Source.File, tt.to.Source.Sheet, tt.to.Number, got, tt.want)
 		}
 	}

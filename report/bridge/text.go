@@ -157,12 +157,12 @@ func (p *printer) list(indexes []int, indent string) {
 // row prints a row under its number, by which months and figures refer to it.
 func (p *printer) row(i int, indent string) {
 	c := &p.rows[i]
-	p.line("%s[%d] %s  %s  %s%s", indent, i+1, causeWords[c.Kind].In(p.lang), c.Line().Name, p.where(c), p.moved(c))
+	p.line("%s[%d] %s  %s  %s%s", indent, i+1, causeWords[c.Kind].In(p.lang), c.Line().Name(), p.where(c), p.moved(c))
 	if c.Kind == Removed || c.Kind == Added {
 		p.line("%s    %s", indent, p.contents(c))
 		return
 	}
-	for _, cell := range c.Cells {
+	for _, cell := range c.Cells() {
 		p.line("%s    %s %s  %s → %s", indent, p.cellPlaces(cell), p.heading(c.Table, cell.Column), p.quoted(cell.Old),
 			p.quoted(cell.New))
 	}
@@ -198,7 +198,7 @@ func (p *printer) moved(c *RowChange) string {
 // contents is what stood in a row that was removed, or stands in one that was added.
 func (p *printer) contents(c *RowChange) string {
 	var texts []string
-	for _, cell := range c.Cells {
+	for _, cell := range c.Cells() {
 		text := cell.New
 		if c.Kind == Removed {
 			text = cell.Old

@@ -46,11 +46,11 @@ func (c Cause) Words() lang.Text { return causeWords[c] }
 // Words says on one line what changed in a row, with its place and cells. A row added is called a late entry.
 func (c *RowChange) Words(l lang.Lang) string {
 	p := &printer{lang: l}
-	head := strings.Join([]string{causeWords[late(c.Kind)].In(l), c.Line().Name, p.where(c)}, "  ") + p.moved(c)
+	head := strings.Join([]string{causeWords[late(c.Kind)].In(l), c.Line().Name(), p.where(c)}, "  ") + p.moved(c)
 	if c.Kind == Removed || c.Kind == Added {
 		return head
 	}
-	for _, cell := range c.Cells {
+	for _, cell := range c.Cells() {
 		head += "  " + p.cellPlaces(cell) + " " + p.heading(c.Table, cell.Column) + " " + p.quoted(cell.Old) + " → " +
 			p.quoted(cell.New)
 	}

@@ -20,8 +20,11 @@ import (
 
 // A draft is named after the computer and the process that writes it, so that one whose process was killed is known for
 // a leftover: .pilot90-<computer>-<process>-<number>, and the list of moves the same with its ending.
-var tempName = pattern.New(`^\.pilot90-([0-9a-f]{8})-([0-9]+)-[0-9a-f]+(` + regexp.QuoteMeta(movesEnding) +
+var tempName = pattern.New(`^` + regexp.QuoteMeta(draftPrefix) + `([0-9a-f]{8})-([0-9]+)-[0-9a-f]+(` +
+	regexp.QuoteMeta(movesEnding) +
 	`)?$`)
+
+const draftPrefix = ".pilot90-"
 
 // longestWrite is more time than any write takes: a draft that is older is a leftover wherever it is from.
 const longestWrite = 24 * time.Hour
@@ -50,7 +53,7 @@ func Folder(dir string) (string, error) {
 }
 
 func newName(dir string) string {
-	return filepath.Join(dir, fmt.Sprintf(".pilot90-%s-%d-%08x", computer(), os.Getpid(), rand.Uint32()))
+	return filepath.Join(dir, fmt.Sprintf(draftPrefix+"%s-%d-%08x", computer(), os.Getpid(), rand.Uint32()))
 }
 
 // Write writes a new file of a draft folder, and brings it to the disk.
@@ -92,6 +95,9 @@ func Sweep(dir string) {
 	}
 	var left []string
 	for _, e := range names {
+		if !strings.HasPrefix(e.Name(), draftPrefix) {
+			continue // most are the user's: not even looked at
+		}
 		info, err := e.Info()
 		if err != nil || !(info.Mode().IsRegular() || info.IsDir()) || !leftover(e.Name(), info.ModTime()) {
 			continue

@@ -37,13 +37,15 @@ type Copier struct {
 	password string
 	encoding string                 // of CSV files, when pilot.toml gives it
 	files    []report.File          // named by their paths
+	size     int                    // bytes of files
+	most     int                    // how many files are made
 	marked   map[finding.Place]bool // the sheets that have a copy
 }
 
 // New is a copier of the files in a ledger's folder, with what opens them and what pilot.toml says of them.
 func New(term *terminal.Terminal, dir, out, password, encoding string) *Copier {
 	return &Copier{term: term, dir: dir, out: out, password: password, encoding: encoding,
-		marked: map[finding.Place]bool{}}
+		marked: map[finding.Place]bool{}, most: mostCopies}
 }
 
 // Files are the copies made, under the folder they go to.
@@ -54,30 +56,50 @@ func (m *Copier) Add(ctx context.Context, c *cohort.Ledger, by string) error {
 	shares := split(c, by, m.term.Lang)
 	step.Expect(ctx, len(shares)*len(c.Inputs)+1)
 	defer step.Done(ctx)
+	left := 0
 	for _, s := range shares {
+		of := byFile(s.findings)
 		for _, in := range c.Inputs {
 			step.Done(ctx)
-			if !needsCopy(s.findings, in.File) {
+			if !slices.ContainsFunc(of[in.File], ToCorrect) {
 				continue
 			}
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			if err := m.add(in, s); err != nil {
+			if len(m.files) >= m.most || m.size > mostCopied {
+				left++
+				continue
+			}
+			if err := m.add(in, share{s.name, of[in.File]}); err != nil {
 				return err
 			}
 		}
 	}
+	if left > 0 {
+		fmt.Fprintln(m.term.Stderr, m.term.Sayf("写しは%[1]d個までつくりました（残り%[2]d個）。直してから、もう一度点検してください",
+			"%[1]d copies were made, %[2]d more would be needed; correct these and check again", len(m.files), left))
+	}
 	return nil
+}
+
+// The bounds of the copies of one run: a ledger of thousands of files or cohorts would fill the memory and the disk.
+const (
+	mostCopies = 500
+	mostCopied = 128 << 20 // bytes
+)
+
+// byFile are the findings of each file, in their order.
+func byFile(fs []finding.Finding) map[string][]finding.Finding {
+	of := map[string][]finding.Finding{}
+	for _, f := range fs {
+		of[f.File] = append(of[f.File], f)
+	}
+	return of
 }
 
 // ToCorrect reports whether a finding is about something to correct.
 func ToCorrect(f finding.Finding) bool { return f.Severity != finding.Info }
-
-// needsCopy reports whether a file has a finding with something to correct.
-func needsCopy(fs []finding.Finding, file string) bool {
-	return slices.ContainsFunc(fs, func(f finding.Finding) bool { return f.File == file && ToCorrect(f) })
-}
 
 // add makes the copy of one file for one share of the findings.
 func (m *Copier) add(in cohort.Input, s share) error {
@@ -189,9 +211,7 @@ func (m *Copier) warnOfText(file string, original []byte) {
 
 // Write writes the copies, or none when one of them is there already.
 func (m *Copier) Write(ctx context.Context) error {
-	for _, o := range m.files {
-		disk.Settle(filepath.Dir(o.Name))
-	}
+	disk.SettleAll(m.files)
 	for _, o := range m.files {
 		if _, err := os.Lstat(o.Name); err == nil {
 			return m.term.Errorf("%s はすでにあるため、何も書き出しませんでした。--out で別のフォルダーを指定するか、前の点検結果を移してからやり直してください",

@@ -14,6 +14,7 @@ import (
 // keep notes a copy under the original's path with the share in its name:
 // 作業記録/2025-07_第1期.xlsx. A CSV's copy is 作業ログ.csv.xlsx; a name in use gets a number.
 func (m *Copier) keep(file, share string, data []byte) {
+	m.size += len(data)
 	ext := path.Ext(file)
 	base := strings.TrimSuffix(file, ext)
 	if lower := strings.ToLower(ext); lower != ".xlsx" && lower != ".xlsm" {

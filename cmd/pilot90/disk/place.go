@@ -50,7 +50,7 @@ func Place(ctx context.Context, dir string, files []report.File) error {
 // PlaceNew writes files, named by their paths, of which none may exist yet, as WriteNew does with one:
 // all of them, or none when ctx ends.
 func PlaceNew(ctx context.Context, files []report.File) error {
-	draft.Sweep(above(files))
+	sweep(files)
 	for _, file := range files {
 		if err := notThere(file.Name); err != nil {
 			return err
@@ -73,6 +73,26 @@ func Rewrite(ctx context.Context, files []report.File) error {
 // Settle ends what a killed run has begun in a folder, or takes it back. It comes before the first look at what is
 // there; everything that writes there does it too.
 func Settle(dir string) { draft.Sweep(dir) }
+
+// SettleAll settles the folders of files, named by their paths.
+func SettleAll(files []report.File) { sweep(files) }
+
+// sweep sweeps the folder above all files and those that they are in, each once: there may be thousands of files.
+func sweep(files []report.File) {
+	dirs := []string{above(files)}
+	for _, file := range files {
+		dirs = append(dirs, filepath.Dir(file.Name))
+	}
+	for _, dir := range each(dirs) {
+		draft.Sweep(dir)
+	}
+}
+
+// each are the folders, each once, in the order of their names.
+func each(dirs []string) []string {
+	slices.Sort(dirs)
+	return slices.Compact(dirs)
+}
 
 // above is the folder that all files are in or below.
 func above(files []report.File) string {
@@ -105,7 +125,7 @@ func writeAll(ctx context.Context, files []report.File) (err error) {
 			}
 		}
 	}()
-	draft.Sweep(above(files))
+	sweep(files)
 	for _, file := range files {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -167,8 +187,12 @@ func swap(drafts []written) (err error) {
 				os.Remove(old)
 			}
 		}
+		var dirs []string
 		for _, d := range drafts {
-			draft.Sync(filepath.Dir(d.path))
+			dirs = append(dirs, filepath.Dir(d.path))
+		}
+		for _, dir := range each(dirs) {
+			draft.Sync(dir)
 		}
 	}()
 	for i, d := range drafts {

@@ -25,6 +25,7 @@ import (
 // WriteNew writes a file that must not exist yet, whole or not at all: nothing of the user's is
 // ever overwritten. Missing folders are made.
 func WriteNew(path string, data []byte) error {
+	draft.Sweep(filepath.Dir(path))
 	if err := notThere(path); err != nil {
 		return err
 	}
@@ -39,7 +40,6 @@ func notThere(path string) error {
 	if err := notSealed(filepath.Dir(path)); err != nil {
 		return err
 	}
-	draft.Sweep(filepath.Dir(path))
 	if _, err := os.Lstat(path); err == nil {
 		return voice.Errorf("%s はすでにあります。別の名前を --out で指定するか、移してからやり直してください",
 			"%s is there already; name another with --out, or move it", path)
@@ -68,6 +68,7 @@ func notSealed(dir string) error {
 // WriteWhole writes a file by way of a temporary one beside it, so that a reader never sees half
 // of it and a failure leaves what was there.
 func WriteWhole(path string, data []byte) error {
+	draft.Sweep(filepath.Dir(path))
 	d, err := write(path, whole(data))
 	if err != nil {
 		return err
@@ -116,7 +117,6 @@ func write(path string, content func(io.Writer) error) (d written, err error) {
 	if err := os.MkdirAll(dir, 0o777); err != nil { // less the umask, as for every file of the user's
 		return d, err
 	}
-	draft.Sweep(dir)
 	temp, err := draft.Open(dir)
 	if err != nil {
 		return d, underName(err, path)

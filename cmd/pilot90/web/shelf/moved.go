@@ -56,7 +56,7 @@ func Read(r *bridge.Result, l lang.Lang) *Moved {
 	for i := range r.Rows[:min(len(r.Rows), mostRows)] {
 		c := &r.Rows[i]
 		row := Row{Cause: c.Kind.Words().In(l), Text: c.Words(l), At: c.Line().Row.Cell(1), Gone: c.New == nil}
-		for _, cell := range c.Cells {
+		for _, cell := range c.Cells() {
 			if cell.NewPlace.Range != "" {
 				row.At = cell.NewPlace
 				break
