@@ -107,10 +107,10 @@ func (e *Env) cutShort(t *content.Table) *content.Table {
 	case len(all) > longPeople:
 		most--
 	}
-	t.Caption += e.Words(fmt.Sprintf(" %d件", n), fmt.Sprintf(": %d", n))
+	t.Caption += e.Words(" "+content.Round(float64(n), 0)+"件", ": "+content.Round(float64(n), 0))
 	if n > most+1 {
 		t.Rows, t.Dress.Cells = t.Rows[:most], t.Dress.Cells[:most]
-		t.Notes = append(t.Notes, e.Words(fmt.Sprintf("ほか%d件", n-most), fmt.Sprintf("and %d more", n-most)))
+		t.Notes = append(t.Notes, e.Words("ほか"+content.Round(float64(n-most), 0)+"件", "and "+content.Round(float64(n-most), 0)+" more"))
 	}
 	return t
 }
