@@ -131,12 +131,12 @@ func TestGrantSheet(t *testing.T) {
 }
 
 // TestNoGrant: without a grant the paper says what has to be set, what could be an indicator with its value, and the
-// cost; the values are those of the ledger of an alliance, 13 of its 15 residents and 11 of 16 people.
+// cost; the values are those of the ledger of an alliance: of the 16 who enrolled 13 residents and 11 at work.
 func TestNoGrant(t *testing.T) {
 	run := runOf(t, filepath.Join("..", "samples", "alliance"), lang.JA)
 	r, _ := Build(builtin(t, "grant"), run)
 	got := dump(r)
-	for _, want := range []string{"交付金の指標は、まだ設定されていません。", "事業開始前の値: ", "初めて収入を得た住民 | 13人 | 15人のうち",
+	for _, want := range []string{"交付金の指標は、まだ設定されていません。", "事業開始前の値: ", "初めて収入を得た住民 | 13人 | 参加16人",
 		"稼働者数 | 11人 | 16人のうち", "交付金 | 4,200,000 | 3,840,000 | 91.4%"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("lacks %q", want)

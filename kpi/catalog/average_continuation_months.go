@@ -49,12 +49,12 @@ var averageContinuationMonths = kpi.Definition{
 				EN: "no data: without a sheet of contracts their terms are not known"})
 		}
 		spells, left := facts.ContractSpells(w)
-		return facts.MeanSpell(spells, left, noRecurring)
+		return facts.MeanSpell(spells, left, noRecurring, "件")
 	},
 }
 
 var noRecurring = lang.Text{JA: "基準日までに開始した定期案件がありません", EN: "no recurring contract has started by the as-of date"}
 
 func contractMonths(spells []facts.Spell) kpi.Figure {
-	return facts.MeanSpell(spells, nil, noRecurring)
+	return facts.MeanSpell(spells, nil, noRecurring, "件")
 }

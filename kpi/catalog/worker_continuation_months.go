@@ -36,10 +36,12 @@ var workerContinuationMonths = kpi.Definition{
 	Topic:    kpi.TopicWorkerLength,
 	Compute: func(w *kpi.Window) kpi.Figure {
 		spells, left := facts.WorkerSpells(w)
-		return facts.MeanSpell(spells, left, noPaidWork)
+		return facts.MeanSpell(spells, left, noPaidWork, "人")
 	},
 }
 
 var noPaidWork = lang.Text{JA: "報酬のある作業をした参加者がいません", EN: "no participant has a task with pay"}
 
-func workerMonths(spells []facts.Spell) kpi.Figure { return facts.MeanSpell(spells, nil, noPaidWork) }
+func workerMonths(spells []facts.Spell) kpi.Figure {
+	return facts.MeanSpell(spells, nil, noPaidWork, "人")
+}

@@ -10,11 +10,11 @@ import (
 
 // MeanSpell is the figure "mean observed length of the spells in months" with the parts of a
 // duration. While spells are still running (censored) the mean is a lower bound, and a
-// warning says so.
+// warning says so, in Japanese with the counting word of what lasts.
 //
 // Value = Σ months ÷ n over all spells. n = 0: no value, empty is the reason; n = 1: the one
 // length, and no interval. Parts as DurationParts.
-func MeanSpell(spells []Spell, left []kpi.RowUse, empty lang.Text) kpi.Figure {
+func MeanSpell(spells []Spell, left []kpi.RowUse, empty lang.Text, counter string) kpi.Figure {
 	f := kpi.Figure{N: len(spells), Excluded: len(left)}
 	var months []float64
 	for _, s := range spells {
@@ -35,7 +35,7 @@ func MeanSpell(spells []Spell, left []kpi.RowUse, empty lang.Text) kpi.Figure {
 	f.Parts = append(endedParts(spells, curve.Events), DurationParts(curve, kpi.Months)...)
 	if running := len(spells) - curve.Events; running > 0 {
 		f.Warnings = append(f.Warnings, lang.Text{
-			JA: fmt.Sprintf("下限値です：%d件中%d件は継続中で、%s時点までの長さを数えています", len(spells), running, "基準日"),
+			JA: fmt.Sprintf("下限値です：%d%[3]s中%[2]d%[3]sは継続中で、基準日時点までの長さを数えています", len(spells), running, counter),
 			EN: fmt.Sprintf("a lower bound: %d of %d are still running and count with their length up to the as-of date",
 				running, len(spells)),
 		})

@@ -110,12 +110,12 @@ func (e *Env) mayChangeWords() string {
 		}
 		low, high := e.counted(f, f.Range[0]), e.counted(f, f.Range[1])
 		ranges = append(ranges, e.Words("「"+e.residentWords(f)+"」は"+low+"から"+high,
-			e.residentWords(f)+" between "+low+" and "+high))
+			"“"+e.residentWords(f)+"” to between "+low+" and "+high))
 	}
 	if len(ranges) == 0 {
 		return ""
 	}
 	return e.Words(fmt.Sprintf("† 台帳に直すところが%d件あり、直すと%sの間で変わることがあります。", errors, strings.Join(ranges, "、")),
-		fmt.Sprintf("† %s of the ledger are to be mended; then it may be %s.", plural(errors, "row", "rows"),
+		fmt.Sprintf("† %s of the ledger %s to be mended, which may change %s.", plural(errors, "row", "rows"), sIf(errors, "is", "are"),
 			strings.Join(ranges, ", ")))
 }

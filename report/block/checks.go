@@ -52,10 +52,10 @@ func (e *Env) checksTitle(all, failed, warned int) string {
 	switch {
 	case failed > 0:
 		return e.Words(fmt.Sprintf("つまずきを防ぐ点検：%dつのうち%dつに、すぐ直すことがある", all, failed),
-			fmt.Sprintf("Checks: %d of %d need action now", failed, all))
+			fmt.Sprintf("Checks: %d of %d %s action now", failed, all, sIf(failed, "needs", "need")))
 	case warned > 0:
 		return e.Words(fmt.Sprintf("つまずきを防ぐ点検：%dつのうち%dつに、気をつけることがある", all, warned),
-			fmt.Sprintf("Checks: %d of %d are to be watched", warned, all))
+			fmt.Sprintf("Checks: %d of %d %s to be watched", warned, all, sIf(warned, "is", "are")))
 	}
 	return e.Words("つまずきを防ぐ点検：気をつけることは見つからない", "Checks: nothing is to be watched")
 }

@@ -228,7 +228,12 @@ func (e *Env) moneySentence() string {
 	if revenue != nil && revenue.Value != nil && !revenue.Suppressed && *revenue.Value > 0 {
 		ja, en = append(ja, "仕事の売上は"+e.Value(revenue)), append(en, "work brought in "+e.Value(revenue))
 		if pay := e.on(kpi.TopicPayout); pay != nil && pay.Value != nil && !pay.Suppressed && pay.Coded == nil {
-			ja = append(ja, "うちワーカーの報酬は"+e.payText(pay))
+			told := "うち" + e.Value(pay) + "がワーカーの報酬"
+			if pay.Numerator != nil {
+				told = "うちワーカーの報酬は" + e.payText(pay)
+			}
+			ja = append(ja, told)
+			en[len(en)-1] += " (" + e.payText(pay) + " of it pay of the workers)"
 		}
 	}
 	if len(ja) == 0 {
@@ -247,7 +252,7 @@ func (e *Env) payText(pay *kpi.Figure) string {
 	if pay.Numerator != nil {
 		return e.Quantity(*pay.Numerator, kpi.Yen)
 	}
-	return e.Words("その"+e.Value(pay), e.Value(pay))
+	return e.Value(pay)
 }
 
 // plannedIn is the budget of all classes, and whether each has one.

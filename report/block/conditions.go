@@ -2,6 +2,7 @@ package block
 
 import (
 	"fmt"
+	"strings"
 
 	"pilot90/cohort/lang"
 	"pilot90/kpi"
@@ -9,7 +10,7 @@ import (
 	"pilot90/report/content"
 )
 
-// condition prints one comparison: 定期案件への接続率 72.7 %（目安 50.0 %以上）.
+// condition prints one comparison: 定期案件への接続率 72.7%（目安50%以上）.
 func (e *Env) condition(c result.Condition) string {
 	name, unit, counter := c.Figure, kpi.Ratio, ""
 	if f := e.figure(c.Figure); f != nil {
@@ -24,9 +25,10 @@ func (e *Env) condition(c result.Condition) string {
 	if unit != kpi.Count {
 		counter = ""
 	}
-	limit := e.Quantity(c.Limit, unit) + counter + e.Words("以下", " or less")
+	asked := strings.Replace(e.Quantity(c.Limit, unit), ".0", "", 1) + counter
+	limit := asked + e.Words("以下", " or less")
 	if c.Least {
-		limit = e.Quantity(c.Limit, unit) + counter + e.Words("以上", " or more")
+		limit = asked + e.Words("以上", " or more")
 	}
 	if c.Limit == 0 && !c.Least {
 		limit = e.Quantity(0, unit) + counter
@@ -40,7 +42,7 @@ func (e *Env) condition(c result.Condition) string {
 	case !c.Reason.Empty():
 		value = e.Say(c.Reason)
 	}
-	return fmt.Sprintf("%s　%s%s", name, value, e.Words("（目安 "+limit+"）", " (limit "+limit+")"))
+	return fmt.Sprintf("%s　%s%s", name, value, e.Words("（目安"+limit+"）", " (asked for: "+limit+")"))
 }
 
 func verdictTone(v result.Verdict) content.Tone {

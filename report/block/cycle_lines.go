@@ -102,6 +102,9 @@ func (e *Env) cycleTitle(all, earned, stopped int) string {
 		}
 		return e.Words(ja, en)
 	}
+	if earned == all && all > 1 {
+		ja, en = fmt.Sprintf("%d日の歩み：%d人全員が収入まで進んだ", days, all), fmt.Sprintf("%d days: all %d have earned", days, all)
+	}
 	if stopped > 0 {
 		ja = fmt.Sprintf("%d日の歩み：%d人が収入まで進み、%d人が途中で止まっている", days, earned, stopped)
 		en += fmt.Sprintf(", %d are stopped on the way", stopped)

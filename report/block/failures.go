@@ -69,7 +69,7 @@ func (e *Env) failed() []content.Point {
 		from, to := e.Say(facts.StageTitle(l.From)), e.Say(facts.StageTitle(l.To))
 		out = append(out, content.Point{Lead: e.Words(
 			fmt.Sprintf("「%s」から「%s」までに、%sのうち%sが止まった。", from, to, e.persons(l.Reached), e.persons(l.Lost)),
-			fmt.Sprintf("Between %q and %q %d of %s were lost.", from, to, l.Lost, e.persons(l.Reached)))})
+			fmt.Sprintf("Between “%s” and “%s” %d of %s stopped.", from, to, l.Lost, e.persons(l.Reached)))})
 	}
 	return out
 }
@@ -130,7 +130,7 @@ func (e *Env) detailOf(f *kpi.Figure) string {
 	case f.Unit == kpi.Ratio:
 		return ""
 	}
-	return e.Words("目標に"+e.short(f)+"。", e.short(f)+".")
+	return "" // the lead says it
 }
 
 // contractDetail tells recurring contracts that ended, and how many are one-off.
@@ -195,19 +195,21 @@ func (e *Env) latePayments() (content.Point, bool) {
 	}
 	late, _ := f.Get(string(facts.Over))
 	open, _ := f.Get("unpaid_over")
-	unpaid := e.Words(fmt.Sprintf("このほか%.0f件がいまも未払い。", open), fmt.Sprintf(" Still unpaid: %.0f.", open))
+	dues := func(n float64, ja string) string { return strings.Replace(ja, "N", content.Round(n, 0), 1) }
+	payments := func(n float64, en string) string { return plural(int(n), "payment "+en, "payments "+en) }
+	unpaid := e.Words(dues(open, "このほかN件がいまも未払い。"), dues(open, " Still unpaid: N."))
 	switch {
 	case late == 0 && open == 0:
 		return content.Point{}, false
 	case late == 0:
 		return content.Point{
-			Lead: e.Words(fmt.Sprintf("報酬の%.0f件が、期限を過ぎても未払い。", open), fmt.Sprintf("%.0f payments are past their limit. ", open)),
+			Lead: e.Words(dues(open, "報酬のN件が、期限を過ぎても未払い。"), payments(open, "still unpaid past the limit")+". "),
 			Text: e.Words("納品の翌月末と60日の両方を過ぎた。", "Past 60 days and the next month's end.")}, true
 	case open == 0:
 		unpaid = ""
 	}
 	return content.Point{
-		Lead: e.Words(fmt.Sprintf("報酬の支払いが%.0f件、期限を過ぎた。", late), fmt.Sprintf("%.0f payments came past their limit. ", late)),
+		Lead: e.Words(dues(late, "報酬の支払いがN件、期限を過ぎた。"), payments(late, "came past the limit")+". "),
 		Text: e.Words("納品の翌月末と60日の両方を過ぎた支払い。", "Past 60 days and the next month's end.") + unpaid}, true
 }
 
@@ -226,7 +228,7 @@ func (e *Env) outsideLimits() []content.Point {
 			if l := e.Result.Attrition; f != nil && l != nil && e.limitTells(l) && ofStep(f, l) {
 				p.Lead += e.Words("", " ")
 				p.Text = e.Words(fmt.Sprintf("%sのうち%sが止まった。", e.persons(l.Reached), e.persons(l.Lost)),
-					fmt.Sprintf("%d of %s were lost.", l.Lost, e.persons(l.Reached)))
+					fmt.Sprintf("%d of %s stopped.", l.Lost, e.persons(l.Reached)))
 			}
 			if cond.Grave {
 				grave = append(grave, p)

@@ -117,8 +117,9 @@ func (e *Env) spreadChart() *content.Chart {
 		c.Twin.Rows = append(c.Twin.Rows, []string{e.binName(b, " "), fmt.Sprint(b.count)})
 	}
 	c.Series = []content.Series{named, rest}
-	c.Title = e.Words(fmt.Sprintf("収入のあった%dか月分のうち%dか月分が、%sだった。", len(pay), count, e.binName(run, "")),
-		fmt.Sprintf("Of %d months of people with pay, %d were %s.", len(pay), count, e.binName(run, " ")))
+	all, part := content.Round(float64(len(pay)), 0), content.Round(float64(count), 0)
+	c.Title = e.Words(fmt.Sprintf("収入のあった%sか月分のうち%sか月分が、%sだった。", all, part, e.binName(run, "")),
+		fmt.Sprintf("Of %s months of people with pay, %s were %s.", all, part, e.binName(run, " ")))
 	return c
 }
 

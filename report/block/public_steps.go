@@ -68,7 +68,12 @@ func (e *Env) publicSteps(plan.Block) []content.Block {
 }
 
 func (e *Env) publicStepsTitle(all float64) string {
-	if stayed := e.stayed(); stayed != nil && *stayed > 0 {
+	stayed := e.stayed()
+	if stayed != nil && *stayed == all && all > 1 {
+		return e.Words(wholeNumber(all)+"人全員が、"+dayWords(e)+"日の終わりまで仕事を続けました",
+			"All "+wholeNumber(all)+" went on working to day "+dayWords(e))
+	}
+	if stayed != nil && *stayed > 0 {
 		return e.Words(wholeNumber(all)+"人のうち、"+wholeNumber(*stayed)+"人が"+dayWords(e)+"日の終わりまで仕事を続けました",
 			wholeNumber(*stayed)+" of "+wholeNumber(all)+" went on working to day "+dayWords(e))
 	}

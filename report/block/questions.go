@@ -209,12 +209,12 @@ func (e *Env) settledAnswer() string {
 	}
 	if ranges, rows := e.ranges(ids); rows > 0 {
 		text := e.Words(fmt.Sprintf("台帳に直すところが%d件あり、その行を計算から除いています。", rows),
-			plural(rows, "row", "rows")+" with an error in the ledger left out. ")
+			plural(rows, "row", "rows")+" of the ledger "+sIf(rows, "has an error and is", "have an error and are")+" left out. ")
 		if len(ranges) == 0 {
-			return text + e.Words("直すと、数字が変わることがあります。", "Figures may change once they are put right.")
+			return text + e.Words("直すと、数字が変わることがあります。", "Figures may change once "+sIf(rows, "it is", "they are")+" put right.")
 		}
 		return text + e.Words("直すと、"+strings.Join(ranges, "、")+"の間で変わることがあります。",
-			"Once they are put right: "+strings.Join(ranges, "; ")+".")
+			"Once "+sIf(rows, "it is", "they are")+" put right: "+strings.Join(ranges, "; ")+".")
 	}
 	return e.Words("台帳の点検で、計算に入れられなかった行はありません。", "No row of the ledger had to be left out.")
 }

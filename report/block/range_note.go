@@ -35,10 +35,10 @@ func (e *Env) openRanges(ids []string) string {
 	text := e.Words(fmt.Sprintf("† 台帳に直すところが%d件あり、その行を計算から除いた。", rows),
 		fmt.Sprintf("† Left out for an error in the ledger: %s. ", plural(rows, "row", "rows")))
 	if len(ranges) == 0 {
-		return text + e.Words("直すと、数字が変わることがある。", "Figures may change once they are put right. ")
+		return text + e.Words("直すと、数字が変わることがある。", "Figures may change once "+sIf(rows, "it is", "they are")+" put right. ")
 	}
 	return text + e.Words("直すと、"+strings.Join(ranges, "、")+"の間で変わることがある。",
-		"Once they are put right: "+strings.Join(ranges, "; ")+". ")
+		"Once "+sIf(rows, "it is", "they are")+" put right: "+strings.Join(ranges, "; ")+". ")
 }
 
 // ranges are those of the figures with the ids, and of targets that were missed, over the ways to mend the rows that

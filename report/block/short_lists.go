@@ -30,7 +30,6 @@ func (e *Env) shortLists(plan.Block) []content.Block {
 		return nil
 	}
 	agenda := state.ThisWeek(e.Window)
-	var parts [][]content.Block
 	var tables []*content.Table
 	var empty []string
 	add := func(known bool, t *content.Table, name string) {
@@ -39,7 +38,7 @@ func (e *Env) shortLists(plan.Block) []content.Block {
 		case len(t.Rows) == 0:
 			empty = append(empty, name)
 		default:
-			parts, tables = append(parts, headed(t)), append(tables, t)
+			tables = append(tables, t)
 		}
 	}
 	due := e.dueShort(agenda)
@@ -47,11 +46,18 @@ func (e *Env) shortLists(plan.Block) []content.Block {
 	week := state.WeekOf(e.Window, e.Result.States)
 	add(week.HasPaid, e.oldShort(week), e.Words("30日を過ぎた未払い", "pay waited for over 30 days"))
 	add(e.Cohort.Contracts.Present, e.endingShort(agenda), e.Words("30日以内に終わる契約", "contracts ending within 30 days"))
+	if len(tables) == 1 {
+		return e.spread(tables[0])
+	}
 	var blocks []content.Block
-	if len(parts) > 0 {
+	if len(tables) > 0 {
+		var parts [][]content.Block
+		for _, t := range tables {
+			parts = append(parts, headed(e.cutShort(t, 1)))
+		}
 		blocks = append(blocks, content.Beside{Parts: parts, Shares: sharesOf(tables)})
 	}
-	if len(empty) > 0 && len(parts) == 0 { // beside others that there is nothing goes without saying
+	if len(empty) > 0 && len(tables) == 0 { // beside others that there is nothing goes without saying
 		blocks = append(blocks, content.Paragraph{Tone: content.Note,
 			Text: e.Words(strings.Join(empty, "、")+"はない。", "None: "+strings.Join(empty, ", ")+".")})
 	}
@@ -98,8 +104,31 @@ func line(t *content.Table, mark content.Tone, first, second string) {
 	t.Dress.Cells = append(t.Dress.Cells, []content.Dress{{Sign: mark, Strong: true, Below: content.Note}})
 }
 
-// cutShort keeps the first lines and counts the others; one alone takes no more room than to be counted.
-func (e *Env) cutShort(t *content.Table) *content.Table {
+// spread sets the only list there is in columns, read downwards, for it has the whole width.
+func (e *Env) spread(t *content.Table) []content.Block {
+	const columns = 2
+	e.cutShort(t, columns)
+	long := (len(t.Rows) + columns - 1) / columns
+	if len(t.Rows) <= columns {
+		return headed(t)
+	}
+	var parts [][]content.Block
+	for from := 0; from < len(t.Rows); from += long {
+		to := min(from+long, len(t.Rows))
+		part := shortList(fmt.Sprintf("%s%d", t.ID, len(parts)+1), "")
+		part.Rows, part.Dress.Cells = t.Rows[from:to], t.Dress.Cells[from:to]
+		parts = append(parts, []content.Block{part})
+	}
+	blocks := []content.Block{content.Heading{Text: t.Caption}, content.Beside{Parts: parts}}
+	for _, note := range t.Notes {
+		blocks = append(blocks, content.Paragraph{Text: note, Tone: content.Note})
+	}
+	return blocks
+}
+
+// cutShort keeps the first lines of a list in so many columns and counts the others; one alone takes no more room than
+// to be counted.
+func (e *Env) cutShort(t *content.Table, columns int) *content.Table {
 	n, most := len(t.Rows), mostShort
 	switch all, _ := e.standings(); {
 	case len(all) <= fewPeople:
@@ -107,10 +136,11 @@ func (e *Env) cutShort(t *content.Table) *content.Table {
 	case len(all) > longPeople:
 		most--
 	}
-	t.Caption += e.Words(fmt.Sprintf(" %d件", n), fmt.Sprintf(": %d", n))
+	most *= columns
+	t.Caption += e.Words(" "+content.Round(float64(n), 0)+"件", ": "+content.Round(float64(n), 0))
 	if n > most+1 {
 		t.Rows, t.Dress.Cells = t.Rows[:most], t.Dress.Cells[:most]
-		t.Notes = append(t.Notes, e.Words(fmt.Sprintf("ほか%d件", n-most), fmt.Sprintf("and %d more", n-most)))
+		t.Notes = append(t.Notes, e.Words("ほか"+content.Round(float64(n-most), 0)+"件", "and "+content.Round(float64(n-most), 0)+" more"))
 	}
 	return t
 }
@@ -134,7 +164,7 @@ func (e *Env) dueShort(agenda state.Agenda) *content.Table {
 		}
 		line(t, mark, e.shortDay(k.DueDate.Value)+e.Words("　", "  ")+who, joined(e.Words("　", "  "), k.Title.Value, when))
 	}
-	return e.cutShort(t)
+	return t
 }
 
 // joined puts the texts that are there one behind the other.
@@ -168,7 +198,7 @@ func (e *Env) oldShort(week state.Week) *content.Table {
 		}
 		line(t, mark, strings.TrimPrefix(strings.TrimSuffix(what, "分"), "delivered ")+gap+who+gap+amount, e.waited(w))
 	}
-	return e.cutShort(t)
+	return t
 }
 
 // waited says how long somebody has waited, and how that lies to the limits.
@@ -211,5 +241,5 @@ func (e *Env) endingShort(agenda state.Agenda) *content.Table {
 		}
 		line(t, content.Away, e.shortDay(c.EndDate.Value)+gap+title, joined(gap, who, kind, when))
 	}
-	return e.cutShort(t)
+	return t
 }

@@ -96,8 +96,8 @@ func (e *Env) payLines(f *kpi.Figure) []string {
 			"The median month is about "+hours+" hours of work at that pay."))
 	}
 	if !f.Absent.Empty() {
-		lines = append(lines, e.Words("人数が少ないため、月収の分布は載せない。",
-			"With so few people it is not shown how incomes lie."))
+		lines = append(lines, e.Words("人数の少ない区分があるため、月収の分布は載せない。",
+			"How incomes are spread is not shown, as some bands have few people."))
 	}
 	return lines
 }
@@ -222,8 +222,12 @@ func (e *Env) belowReference() string {
 	if f == nil || f.Value == nil && f.Coded == nil {
 		return ""
 	}
+	below := e.Value(f) + " are"
+	if f.Value != nil && *f.Value <= 1 {
+		below = map[float64]string{0: "Nobody is", 1: "1 person is"}[*f.Value]
+	}
 	return e.Words("平均して最低賃金を下回る人は"+e.Value(f)+daggerOf(f),
-		e.Value(f)+" are below the minimum wage on average"+daggerOf(f))
+		below+" below the minimum wage on average"+daggerOf(f))
 }
 
 // daggerOf is the dagger without a space, for a number at the end of a sentence.

@@ -69,7 +69,7 @@ func (e *Env) lastingTitle(all []term) string {
 		return e.Words(fmt.Sprintf("定期の契約%d件が、すべて続いている。", n), fmt.Sprintf("All %d recurring contracts still run.", n))
 	}
 	return e.Words(fmt.Sprintf("定期の契約%d件のうち%d件が、いまも続いている。", n, running),
-		fmt.Sprintf("Of %d recurring contracts %d still run.", n, running))
+		fmt.Sprintf("Of %d recurring contracts, %d still run.", n, running))
 }
 
 // meanLead states the mean against its target, and that those that run on will raise it.
@@ -81,7 +81,7 @@ func (e *Env) meanLead(f *kpi.Figure, all []term) string {
 	text += e.Words("。", ".")
 	running := len(all) - ended(all)
 	if running > 0 {
-		text += e.Words(fmt.Sprintf("続いている%d件は、この先も伸びる。", running), fmt.Sprintf(" The %d that run will grow.", running))
+		text += e.Words(fmt.Sprintf("続いている%d件は、この先も伸びる。", running), fmt.Sprintf(" The %d still running will get longer.", running))
 	}
 	return text
 }

@@ -82,7 +82,7 @@ func (e *Env) nextTitle(weak []content.Point) string {
 	var missed []string
 	for i := range e.Result.Figures {
 		if f := &e.Result.Figures[i]; e.missed(f) {
-			missed = append(missed, e.spoken(f))
+			missed = append(missed, e.Words(e.spoken(f), uncapital(e.spoken(f))))
 		}
 	}
 	switch n := len(missed); {

@@ -94,6 +94,12 @@ func (e *Env) stagesTitle(enrolled int) string {
 	switch {
 	case earned != nil && *earned == 0:
 		return e.Words(all+"が参加し、収入を得た人はまだいない。", fmt.Sprintf("%d enrolled; nobody has earned yet.", enrolled))
+	case earned != nil && steady != nil && *earned == enrolled && *steady == enrolled && enrolled > 1:
+		return e.Words(all+"全員が収入を得て、定期の仕事に進んだ。",
+			fmt.Sprintf("All %d enrolled earned and came to recurring work.", enrolled))
+	case earned != nil && steady != nil && *earned == enrolled && *steady > 0 && enrolled > 1:
+		return e.Words(all+"全員が収入を得て、"+e.persons(*steady)+"が定期の仕事に進んだ。",
+			fmt.Sprintf("All %d enrolled earned and %d came to recurring work.", enrolled, *steady))
 	case earned != nil && steady != nil && *steady > 0:
 		return e.Words(all+"のうち"+e.persons(*earned)+"が収入を得て、"+e.persons(*steady)+"が定期の仕事に進んだ。",
 			fmt.Sprintf("Of %d enrolled, %d earned and %d came to recurring work.", enrolled, *earned, *steady))

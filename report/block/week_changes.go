@@ -279,13 +279,13 @@ func (e *Env) thisWeek() string {
 		if n > 0 {
 			en = append(en, plural(n, one, many))
 			if ja != "" {
-				check = append(check, fmt.Sprintf(ja, n))
+				check = append(check, fmt.Sprintf(ja, content.Round(float64(n), 0)))
 			}
 		}
 	}
 	add(calls, "", "person to call", "people to call")
-	add(overdue, "納期を過ぎた%d件", "overdue delivery", "overdue deliveries")
-	add(over, "期限を過ぎた支払い%d件", "late payment", "late payments")
+	add(overdue, "納期を過ぎた%s件", "overdue delivery", "overdue deliveries")
+	add(over, "期限を過ぎた支払い%s件", "late payment", "late payments")
 	if len(en) == 0 {
 		return e.Words("今週、急いですることはない", "Nothing is urgent this week")
 	}
@@ -317,8 +317,8 @@ func (e *Env) weekFoot() string {
 		}
 	}
 	if waiting > 0 {
-		parts = append(parts, e.Words(fmt.Sprintf("30日以内の支払い待ちは%d件。", waiting),
-			fmt.Sprintf("Waiting for pay, within 30 days: %d.", waiting)))
+		parts = append(parts, e.Words("30日以内の支払い待ちは"+content.Round(float64(waiting), 0)+"件。",
+			"Waiting for pay, within 30 days: "+content.Round(float64(waiting), 0)+"."))
 	}
 	if mistakes, _, _ := finding.Counts(e.Cohort.Findings); mistakes > 0 {
 		parts = append(parts, e.Words(fmt.Sprintf("台帳の直すところは%d件（最後のページ）。", mistakes),

@@ -9,6 +9,7 @@ import (
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
+	"pilot90/report/content"
 )
 
 // Say is a text in the edition's language.
@@ -73,9 +74,17 @@ func (e *Env) Day(d cell.Day) string {
 }
 
 // plural is a number with its English noun.
+// sIf is the form of a word beside one thing or beside several.
+func sIf(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}
+
 func plural(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}
-	return fmt.Sprintf("%d %s", n, many)
+	return content.Round(float64(n), 0) + " " + many
 }

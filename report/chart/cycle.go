@@ -8,8 +8,15 @@ import (
 )
 
 func cycleHeight(c *content.Chart, _ float64) float64 {
-	return 6.0 + float64(1.55*float64(len(c.Lanes)))
+	row := 1.55
+	if len(c.Lanes) <= fewLanes {
+		row = 2
+	}
+	return 6.0 + float64(row*float64(len(c.Lanes)))
 }
+
+// fewLanes is how many lines have more room between them: their marks touch no other line.
+const fewLanes = 10
 
 // cycleEvents are the marks on a line, later ones over earlier ones: each has a shape of its own, and what
 // is filled is blue work, what is open a step on the way.

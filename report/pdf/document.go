@@ -124,6 +124,9 @@ func (d *document) column(parent *element, blocks []content.Block, heading strin
 		if h, ok := b.(content.Heading); ok {
 			heading = h.Text
 		}
+		if n := len(out); n > 0 && len(pieces) > 0 && isNote(b) {
+			out[n-1].keep = true // a note stands on the page of what it is on
+		}
 		out = append(out, pieces...)
 	}
 	return out
@@ -139,8 +142,13 @@ func headsItself(b content.Block) bool {
 func (d *document) quietHeading(sect *element, title string) []*piece {
 	at, h := d.at, sect.add("H2")
 	lines := d.t.balanced(title, captionStyle, at.width)
-	return []*piece{{height: float64(float64(len(lines))*captionStyle.lead) + 4, keep: true,
+	return []*piece{{before: sectionGap, height: float64(float64(len(lines))*captionStyle.lead) + 4, keep: true,
 		draw: func(c *canvas, top float64) { d.drawLines(c.under(h), at.x, top, lines, captionStyle) }}}
+}
+
+func isNote(b content.Block) bool {
+	p, is := b.(content.Paragraph)
+	return is && p.Tone == content.Note
 }
 
 func isHeading(b content.Block) bool {
