@@ -102,7 +102,8 @@ func TestAPersonInTwoLedgers(t *testing.T) {
 }
 
 // TestHubTakenApart: the three towns of the sample and those outside make the hub, figure by figure (16 registered: 5
-// and 6 and 4 and one from outside), and what leaves the office does not take it apart.
+// and 6 and 4 and one from outside), and what leaves the office does not take it apart. With a town missing nobody
+// knows what is left for those outside.
 func TestHubTakenApart(t *testing.T) {
 	sources := collected(t, "../../samples/alliance", rollup.Reading{})
 	r := rollup.Pooled(sources, nil, rollup.Options{}, lang.JA)
@@ -125,6 +126,13 @@ func TestHubTakenApart(t *testing.T) {
 		if sum != of(h.Whole, id) {
 			t.Errorf("%s: %v and the hub has %v", id, sum, of(h.Whole, id))
 		}
+	}
+	less := slices.DeleteFunc(slices.Clone(sources), func(s rollup.Source) bool {
+		return s.Municipality.Code == h.Towns[0].Code && !s.OfHub()
+	})
+	apart := rollup.Pooled(less, nil, rollup.Options{}, lang.JA).Rollup.Hubs
+	if len(apart) != 1 || len(apart[0].Towns) != 2 || len(apart[0].Outside) != 0 {
+		t.Errorf("with a town missing, what is left is told as of those outside: %+v", apart)
 	}
 	if text := textOf(rollup.Paper(r, lang.JA, "test")); !strings.Contains(text, "町外（どの自治体にも住んでいない人） | 1") {
 		t.Errorf("the paper does not take the hub apart:\n%s", text)
