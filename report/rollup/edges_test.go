@@ -6,6 +6,7 @@ import (
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/record"
+	"pilot90/kpi/merge"
 	"pilot90/kpi/result"
 )
 
@@ -80,6 +81,42 @@ func TestUsualCycle(t *testing.T) {
 		}
 		if got := usual(all); got != want {
 			t.Errorf("of %v %d is usual, want %d", lengths, got, want)
+		}
+	}
+}
+
+// TestBasisOfMost: of settings that equally many have, the first by its text counts, and who has the other is named.
+func TestBasisOfMost(t *testing.T) {
+	d := newGathering().definition("active_workers")
+	for _, tt := range []struct {
+		bases []string
+		want  string
+	}{{[]string{"60", "30"}, "30"}, {[]string{"30", "60", "60"}, "60"}} {
+		var p pool
+		for i, basis := range tt.bases {
+			p.add(d, &merge.Part{ID: d.ID, Law: d.Law.Kind, Basis: basis, Value: new(1.0), N: 2},
+				&Municipality{Code: string(rune('a' + i))})
+		}
+		if got, _, others := p.common(d.ID); got != tt.want || len(others) != 1 || others[0].Code != "a" {
+			t.Errorf("of %v it is %s, and %v have another; want %s and a", tt.bases, got, others, tt.want)
+		}
+	}
+}
+
+// TestFewInALine: lines of so many people, some of them in the second column. With k of 3, three may be told; two may
+// not, nor that all but two are in it.
+func TestFewInALine(t *testing.T) {
+	few := func(hits, n float64) bool { return n > 0 && (hits < 3 || n-hits < 3) }
+	for _, tt := range []struct {
+		n, in float64
+		want  bool
+	}{{2, -1, true}, {3, -1, false}, {6, 3, false}, {6, 2, true}, {6, 4, true}, {0, 0, false}} {
+		row := merge.Row{Values: []*float64{&tt.n}}
+		if tt.in >= 0 {
+			row.Values = append(row.Values, &tt.in)
+		}
+		if got := fewInRow(row, 3, few); got != tt.want {
+			t.Errorf("%v of %v: too few %v, want %v", tt.in, tt.n, got, tt.want)
 		}
 	}
 }
