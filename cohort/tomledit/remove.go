@@ -62,8 +62,8 @@ func (d *document) cutPart(from, to int) string {
 	return d.text[:from] + d.text[to:]
 }
 
-// cutLines takes whole lines out from a start on; false where something else stands on those of the value. What a remark
-// behind the value says is about the value, and goes with it; of a table that goes, one empty line goes too.
+// cutLines takes whole lines out from a start on; false where something else stands on those of the value. What a
+// remark behind the value says is about the value, and goes with it; of a table that goes, one empty line goes too.
 func (d *document) cutLines(start, from, to int, block bool) (string, bool) {
 	end := d.lineAfter(to)
 	behind := strings.TrimSpace(d.text[to:end])
