@@ -120,3 +120,25 @@ func TestFewInALine(t *testing.T) {
 		}
 	}
 }
+
+// TestFirstDayOfAll: the period is from the first day of any of them to the last, in whatever order they stand.
+func TestFirstDayOfAll(t *testing.T) {
+	of := func(from, to string) Source {
+		return Source{Submission: &Submission{Period: Period{From: from, To: to, End: to}}}
+	}
+	c := chosen{asOf: "2026-03-31", counts: []Source{of("2025-06-01", "2026-02-28"), of("2025-04-01", "2025-12-31")}}
+	if got := c.clock(); got.From.String() != "2025-04-01" || got.To.String() != "2026-02-28" {
+		t.Errorf("from %v to %v, want 2025-04-01 to 2026-02-28", got.From, got.To)
+	}
+}
+
+// TestMissingOfTheYear: who has handed in another year only has not reported this one.
+func TestMissingOfTheYear(t *testing.T) {
+	of := func(code string, year int) Source {
+		return Source{Submission: &Submission{Municipality: Municipality{Code: code}, FiscalYear: year}}
+	}
+	got := missing([]Municipality{{Code: "a"}, {Code: "b"}}, []Source{of("a", 2025), of("b", 2024)}, 2025)
+	if len(got) != 1 || got[0].Code != "b" {
+		t.Errorf("missing are %v, want b", got)
+	}
+}
