@@ -2,6 +2,7 @@
 package pilot90
 
 import (
+	"go/ast"
 	"go/parser"
 	"go/token"
 	"io/fs"
@@ -216,8 +217,10 @@ func TestLineLength(t *testing.T) {
 // mostFiles is how many source files a folder may have beside its tests: more are rooms that want doors.
 const mostFiles = 40
 
-// catalogues are the folders with one entry a file, which may grow with their entries.
-var catalogues = []string{"cohort/rule", "kpi/catalog", "report/block"}
+// catalogues are the folders with one entry a file, which may grow with their entries, and the file of each that lists
+// them.
+var catalogues = map[string]string{"cohort/rule": "catalogue.go", "kpi/catalog": "catalog.go",
+	"report/block": "kinds.go"}
 
 // TestRooms holds the size of every folder, and that each says what it is in one package comment.
 func TestRooms(t *testing.T) {
@@ -237,11 +240,57 @@ func TestRooms(t *testing.T) {
 		}
 	}
 	for _, room := range order {
-		if files[room] > mostFiles && !slices.Contains(catalogues, room) {
+		if files[room] > mostFiles && catalogues[room] == "" {
 			t.Errorf("%s has %d files, at most %d are a room", room, files[room], mostFiles)
 		}
 		if comments[room] != 1 {
 			t.Errorf("%s has %d package comments, want one", room, comments[room])
+		}
+	}
+}
+
+// TestCatalogues: a file of a catalogue has one entry of those that its list names, or none; without an entry there are
+// no more files than in any other folder.
+func TestCatalogues(t *testing.T) {
+	for room, list := range catalogues {
+		parsed, err := parser.ParseFile(token.NewFileSet(), filepath.Join(room, list), nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		listed := map[string]bool{}
+		ast.Inspect(parsed, func(n ast.Node) bool {
+			if entries, ok := n.(*ast.CompositeLit); ok {
+				for _, e := range entries.Elts {
+					if name, ok := e.(*ast.Ident); ok {
+						listed[name.Name] = true
+					}
+				}
+			}
+			return true
+		})
+		paths, err := filepath.Glob(filepath.Join(room, "*.go"))
+		if err != nil || len(listed) < 40 {
+			t.Fatalf("%s: %d entries, %v", room, len(listed), err)
+		}
+		shared := 0
+		for _, path := range paths {
+			if strings.HasSuffix(path, "_test.go") {
+				continue
+			}
+			file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+			if err != nil {
+				t.Fatal(err)
+			}
+			entries := slices.DeleteFunc(declaredIn(file), func(name string) bool { return !listed[name] })
+			if len(entries) > 1 {
+				t.Errorf("%s has %d entries, %v, and may have one", path, len(entries), entries)
+			}
+			if len(entries) == 0 {
+				shared++
+			}
+		}
+		if shared > mostFiles {
+			t.Errorf("%s has %d files without an entry, at most %d are a room", room, shared, mostFiles)
 		}
 	}
 }

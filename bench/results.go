@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"pilot90/cohort/lang"
 )
 
 // results is everything that one comparison measured.
@@ -130,12 +132,7 @@ func (r *results) writeBoard(w *strings.Builder, b *board) {
 }
 
 // grouped writes 500,000.
-func grouped(n int) string {
-	if n < 1000 {
-		return fmt.Sprint(n)
-	}
-	return fmt.Sprintf("%s,%03d", grouped(n/1000), n%1000)
-}
+func grouped(n int) string { return lang.Grouped(fmt.Sprint(n)) }
 
 func plural(n int, word string) string {
 	if n == 1 {

@@ -65,8 +65,6 @@ fiscal_year = 2026
 [ledger]
 begins = "2026-04-01"
 
-# 8月は別の様式
-
 [[grant]]
 name = "交付金" # 令和7年度から
 [[grant.kpi]]

@@ -10,15 +10,19 @@ import (
 // number, never with an exponent.
 func Plain(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 
-// Yen is an amount with thousands separated: 12,000.
-func Yen(amount float64) string {
-	s := fmt.Sprintf("%.0f", amount)
-	sign := ""
-	if strings.HasPrefix(s, "-") {
-		sign, s = "-", s[1:]
+// Grouped puts commas between the thousands of a decimal number: "-12000.5" is "-12,000.5".
+func Grouped(number string) string {
+	whole, fraction := number, ""
+	if point := strings.IndexByte(number, '.'); point >= 0 {
+		whole, fraction = number[:point], number[point:]
 	}
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
+	digits := strings.TrimPrefix(whole, "-")
+	sign := whole[:len(whole)-len(digits)]
+	for i := len(digits) - 3; i > 0; i -= 3 {
+		digits = digits[:i] + "," + digits[i:]
 	}
-	return sign + s
+	return sign + digits + fraction
 }
+
+// Yen is an amount with thousands separated: 12,000.
+func Yen(amount float64) string { return Grouped(fmt.Sprintf("%.0f", amount)) }

@@ -74,6 +74,13 @@ func TestApply(t *testing.T) {
 			[]Edit{{path("grant/0/kpi/0"), nil}}, "[[grant]]\n\n# ふたつめ\n[[grant.kpi]]\nfigure = \"y\"\n\n[ledger]\n"},
 		"the last element taken out": {"[[grant]]\nname = \"あ\"\n\n[[grant.kpi]]\nfigure = \"x\"\n\n[ledger]\n",
 			[]Edit{{path("grant/0/kpi/0"), nil}}, "[[grant]]\nname = \"あ\"\n\n[ledger]\n"},
+		"a table with its remark taken out": {
+			"[a]\nx = 1\n\n# 8月は別の様式\n# （山田）\n[[t]]\ny = 1\n\n# 9月\n[[t]]\ny = 2\n",
+			[]Edit{{path("t/0"), nil}}, "[a]\nx = 1\n\n# 9月\n[[t]]\ny = 2\n"},
+		"a remark below other lines stays": {"[a]\nx = 1\n# y = 2\n[b]\nz = 1\n", []Edit{{path("b"), nil}},
+			"[a]\nx = 1\n# y = 2\n"},
+		"the head of the text stays": {"# 緑野町（山田）\n[a]\nx = 1\n[b]\nz = 1\n", []Edit{{path("a"), nil}},
+			"# 緑野町（山田）\n[b]\nz = 1\n"},
 		"the last dotted key": {"program.name = \"あ\"\nx = nan\n", []Edit{{path("program/name"), nil}}, "x = nan\n"},
 		"numbers and days stay as written": {
 			"[a]\nn = 1_000\nd = 1979-05-27T07:32:00+09:00\nh = 0x1F\nf = 1e3\ns = 'a\\b'\nt = 1\n",

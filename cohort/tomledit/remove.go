@@ -34,7 +34,19 @@ func (d *document) remove(path []string) (string, bool) {
 	if d.around(first) >= 0 {
 		return d.cutPart(from, to), true
 	}
-	return d.cutLines(from, to, d.entries[first].Kind == tomlplace.Header)
+	if d.entries[first].Kind == tomlplace.Header {
+		return d.cutLines(d.remarked(first), from, to, true)
+	}
+	return d.cutLines(d.lineOf(from), from, to, false)
+}
+
+// remarked is where a table that goes begins: with the remarks directly above its header, which are about it, if an
+// empty line stands above them. Below other lines they may be about those, and at the head of the text about all of it.
+func (d *document) remarked(header int) int {
+	if at := d.aboveHeader(header); at > 0 && strings.TrimSpace(d.text[d.lineOf(at-1):at]) == "" {
+		return at
+	}
+	return d.lineOf(d.entries[header].From)
 }
 
 // cutPart takes a part of an array or of a table in braces out, with one comma.
@@ -50,12 +62,12 @@ func (d *document) cutPart(from, to int) string {
 	return d.text[:from] + d.text[to:]
 }
 
-// cutLines takes whole lines out; false where something else stands on them. What a remark behind the value says is
-// about the value, and goes with it; of a table that goes, one empty line goes too.
-func (d *document) cutLines(from, to int, block bool) (string, bool) {
-	start, end := d.lineOf(from), d.lineAfter(to)
+// cutLines takes whole lines out from a start on; false where something else stands on those of the value. What a
+// remark behind the value says is about the value, and goes with it; of a table that goes, one empty line goes too.
+func (d *document) cutLines(start, from, to int, block bool) (string, bool) {
+	end := d.lineAfter(to)
 	behind := strings.TrimSpace(d.text[to:end])
-	if strings.TrimSpace(d.text[start:from]) != "" || behind != "" && !strings.HasPrefix(behind, "#") {
+	if strings.TrimSpace(d.text[d.lineOf(from):from]) != "" || behind != "" && !strings.HasPrefix(behind, "#") {
 		return "", false
 	}
 	if block && (start == 0 || strings.TrimSpace(d.text[d.lineOf(start-1):start]) == "") {

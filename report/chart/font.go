@@ -3,7 +3,6 @@ package chart
 import (
 	"math"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"pilot90/report/typeface"
@@ -21,27 +20,9 @@ func loadFaces() (faces, error) {
 func (f faces) width(line string, size float64, bold bool) float64 {
 	sum := 0
 	for _, r := range line {
-		sum += f.advance(r, bold)
+		sum += f.Advance(r, bold)
 	}
 	return float64(float64(sum) / 1000 * size)
-}
-
-// advance is the width of a character in thousandths of its size. One that no font has counts as a
-// whole one, for the sign in its place; one without a shape of its own as nothing.
-func (f faces) advance(r rune, bold bool) int {
-	first := f.Regular
-	if bold {
-		first = f.Bold
-	}
-	for _, face := range []*typeface.Face{first, f.Rest} {
-		if g := face.Glyph(r); g != 0 {
-			return face.Advance(g)
-		}
-	}
-	if unicode.In(r, unicode.Cf, unicode.Mn) {
-		return 0
-	}
-	return 1000
 }
 
 // widestLine is the width of the widest line of a text.

@@ -157,7 +157,7 @@ func onPage(t *testing.T, jobs []job) [][]seen {
 			t.Fatal(err)
 		}
 		for _, r := range fmt.Sprint(plain) + "…国" {
-			regular[string(r)], bold[string(r)] = measure.advance(r, false), measure.advance(r, true)
+			regular[string(r)], bold[string(r)] = measure.Advance(r, false), measure.Advance(r, true)
 		}
 		rest = append(rest, map[string]any{"option": string(data), "dark": j.size.Look.Dark, "width": j.size.Width,
 			"height": j.size.Height})

@@ -28,9 +28,9 @@ func WholePercent(ratio float64) string { return typeset(scaled(ratio, 2, 0)) + 
 // typeset groups a decimal number by thousands and gives it the minus of print.
 func typeset(decimal string) string {
 	if rest, ok := strings.CutPrefix(decimal, "-"); ok {
-		return minus + group(rest)
+		return minus + lang.Grouped(rest)
 	}
-	return group(decimal)
+	return lang.Grouped(decimal)
 }
 
 // minus is the sign of numbers under 0: as wide as a digit, not a hyphen.
@@ -61,18 +61,6 @@ func negativeZero(text string) string {
 		return "-"
 	}
 	return ""
-}
-
-// group puts commas into the whole part of a decimal number without a sign.
-func group(text string) string {
-	whole, fraction, hasFraction := strings.Cut(text, ".")
-	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + "," + whole[i:]
-	}
-	if hasFraction {
-		whole += "." + fraction
-	}
-	return whole
 }
 
 // Quantity returns v in the unit of a figure ("ratio", "count", "months", "days", "hours",

@@ -62,29 +62,11 @@ func (s style) run(text string) Run {
 	return Run{Text: text, Size: s.size, Bold: s.bold, Colour: s.colour}
 }
 
-// advance is the width of a character in thousandths of its size; one that no font has counts as a whole one, one
-// without a shape of its own as nothing.
-func (m *measurer) advance(r rune, bold bool) int {
-	first := m.faces.Regular
-	if bold {
-		first = m.faces.Bold
-	}
-	for _, face := range []*typeface.Face{first, m.faces.Rest} {
-		if g := face.Glyph(r); g != 0 {
-			return face.Advance(g)
-		}
-	}
-	if unicode.In(r, unicode.Cf, unicode.Mn) {
-		return 0
-	}
-	return 1000
-}
-
 // width is the width of a text on one line.
 func (m *measurer) width(text string, st style) float64 {
 	sum := 0
 	for _, r := range text {
-		sum += m.advance(r, st.bold)
+		sum += m.faces.Advance(r, st.bold)
 	}
 	return float64(sum) * st.size / 1000
 }
@@ -204,5 +186,5 @@ func (m *measurer) cut(broken []linebreak.Line, st style, room float64, most int
 func (m *measurer) units(points float64, st style) int { return max(1, int(points*1000/st.size+0.5)) }
 
 func (m *measurer) advances(st style) func(rune) int {
-	return func(r rune) int { return m.advance(r, st.bold) }
+	return func(r rune) int { return m.faces.Advance(r, st.bold) }
 }

@@ -163,7 +163,8 @@ func keptBack(all []result.MunicipalityOf, figures []kpi.Figure, least int) map[
 	kept, people := map[string]bool{}, 0
 	for _, m := range bySize {
 		n := registered(m.Figures, figures)
-		if n >= least && (len(kept) == 0 || len(kept) > 1 && people >= least) {
+		// one alone is fewer than least, so what is kept back together is of two at the least
+		if n >= least && (len(kept) == 0 || people >= least) {
 			break
 		}
 		kept[m.Code] = true

@@ -102,7 +102,8 @@ func TestAPersonInTwoLedgers(t *testing.T) {
 }
 
 // TestHubTakenApart: the three towns of the sample and those outside make the hub, figure by figure (16 registered: 5
-// and 6 and 4 and one from outside), and what leaves the office does not take it apart.
+// and 6 and 4 and one from outside), and what leaves the office does not take it apart. With a town missing nobody
+// knows what is left for those outside.
 func TestHubTakenApart(t *testing.T) {
 	sources := collected(t, "../../samples/alliance", rollup.Reading{})
 	r := rollup.Pooled(sources, nil, rollup.Options{}, lang.JA)
@@ -125,6 +126,13 @@ func TestHubTakenApart(t *testing.T) {
 		if sum != of(h.Whole, id) {
 			t.Errorf("%s: %v and the hub has %v", id, sum, of(h.Whole, id))
 		}
+	}
+	less := slices.DeleteFunc(slices.Clone(sources), func(s rollup.Source) bool {
+		return s.Municipality.Code == h.Towns[0].Code && !s.OfHub()
+	})
+	apart := rollup.Pooled(less, nil, rollup.Options{}, lang.JA).Rollup.Hubs
+	if len(apart) != 1 || len(apart[0].Towns) != 2 || len(apart[0].Outside) != 0 {
+		t.Errorf("with a town missing, what is left is told as of those outside: %+v", apart)
 	}
 	if text := textOf(rollup.Paper(r, lang.JA, "test")); !strings.Contains(text, "町外（どの自治体にも住んでいない人） | 1") {
 		t.Errorf("the paper does not take the hub apart:\n%s", text)
@@ -223,7 +231,8 @@ func TestYearsOfFew(t *testing.T) {
 }
 
 // TestBridgesAddUp: 2024 a has 300 yen, 200 of them recurring, b 100; 2025 a has 500, 450 recurring, c 50. Of the
-// change of 150: +250 recurring, −50 other, +50 new, −100 gone.
+// change of 150: +250 recurring, −50 other, +50 new, −100 gone. Where one year does not tell what recurs, the change of
+// a is +200 as a whole.
 func TestBridgesAddUp(t *testing.T) {
 	of := func(code string, year int, yen, recurring float64) *rollup.Submission {
 		s := withCohorts(code, year)
@@ -253,6 +262,15 @@ func TestBridgesAddUp(t *testing.T) {
 	if len(r.Rollup.Bridges) != 2 || r.Rollup.Bridges[0].Start != 400 || r.Rollup.Bridges[0].End != 550 ||
 		len(r.Rollup.Bridges[0].Terms) != 4 {
 		t.Errorf("bridges %+v", r.Rollup.Bridges)
+	}
+	for _, untold := range []int{0, 1} { // of one of the years it is not known what recurs
+		years := []*rollup.Submission{of(a, 2024, 300, 200), of(a, 2025, 500, 450)}
+		last := len(years[untold].Figures) - 1
+		years[untold].Figures = years[untold].Figures[:last]
+		x := rollup.Pooled(from(years...), nil, rollup.Options{By: "year"}, lang.JA).Rollup.Bridges[0]
+		if len(x.Terms) != 1 || x.Terms[0].Key != "same" || x.Terms[0].Value != 200 {
+			t.Errorf("without what recurs in one year: %+v", x.Terms)
+		}
 	}
 }
 

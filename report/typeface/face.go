@@ -13,6 +13,7 @@ import (
 	"io"
 	"sort"
 	"sync"
+	"unicode"
 
 	"pilot90/templates"
 )
@@ -41,6 +42,24 @@ var Load = sync.OnceValues(func() (Faces, error) {
 	}
 	return f, nil
 })
+
+// Advance is the width of a character in thousandths of its size. One that no font has counts as a whole one, for the
+// sign in its place; one without a shape of its own as nothing.
+func (f Faces) Advance(r rune, bold bool) int {
+	first := f.Regular
+	if bold {
+		first = f.Bold
+	}
+	for _, face := range []*Face{first, f.Rest} {
+		if g := face.Glyph(r); g != 0 {
+			return face.Advance(g)
+		}
+	}
+	if unicode.In(r, unicode.Cf, unicode.Mn) {
+		return 0
+	}
+	return 1000
+}
 
 // Face is one TrueType font. It is safe for several goroutines once it is parsed.
 type Face struct {

@@ -114,15 +114,7 @@ func number(text string) (*big.Rat, bool) {
 
 // decimal writes a sum with at most two decimals and commas.
 func decimal(n *big.Rat) string {
-	whole, fraction, _ := strings.Cut(n.FloatString(2), ".")
-	fraction = strings.TrimRight(fraction, "0")
-	for i := len(whole) - 3; i > 0 && whole[i-1] != '-'; i -= 3 {
-		whole = whole[:i] + "," + whole[i:]
-	}
-	if fraction != "" {
-		return whole + "." + fraction
-	}
-	return whole
+	return lang.Grouped(strings.TrimSuffix(strings.TrimRight(n.FloatString(2), "0"), "."))
 }
 
 var (
