@@ -34,9 +34,8 @@ func Build(t *layout.Table) Part {
 			r.struck()
 			r.titled(data)
 			r.voided(data)
-			id, date := rec.Mark()
 			for _, f := range r.faults {
-				f.Record, f.Date = id, date
+				f.Record, f.Date = rec.Mark()
 				b.findings.Add(f)
 			}
 			rows = append(rows, rec)
