@@ -54,3 +54,17 @@ func TestReaches(t *testing.T) {
 		t.Error("a minute short of 10 hours should not reach 10")
 	}
 }
+
+// TestSumOfWholeParts: what is summed as it comes is, to the bit, what is summed from the least to the greatest.
+func TestSumOfWholeParts(t *testing.T) {
+	quarters := []float64{12_000, 0.25, -3.5, 1_250_000, 0.75, 1.0 / 1024}
+	want := 1_262_000 - 2.5 + 1.0/1024 // 12,000 + 1,250,000; 0.25 + 0.75 − 3.5
+	if s, exact := exactSum(quarters); !exact || s != want {
+		t.Errorf("got %v, exact %v", s, exact)
+	}
+	for _, values := range [][]float64{{1, 0.1}, {1, 1.0 / 2048}, {1 << 41, 1 << 41}, {1, math.Inf(1)}, {math.NaN()}} {
+		if _, exact := exactSum(values); exact {
+			t.Errorf("%v may have another sum in another order", values)
+		}
+	}
+}

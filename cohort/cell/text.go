@@ -45,10 +45,14 @@ func cleanText(s string) string {
 	return strings.TrimFunc(joinKana(s), unicode.IsSpace)
 }
 
-// plainText reports text that cleanText would leave alone, seen from its bytes.
+// plainText reports text that cleanText would leave alone, as letters, kana and kanji tell.
 func plainText(s string) bool {
-	for i := range len(s) {
-		if s[i] <= ' ' || s[i] > '~' {
+	if strings.HasPrefix(s, " ") || strings.HasSuffix(s, " ") {
+		return false
+	}
+	for _, r := range s {
+		ascii, japanese := ' ' <= r && r <= '~', '\u3041' <= r && r <= '\u9fff' && r != '\u3099' && r != '\u309a'
+		if !ascii && !japanese {
 			return false
 		}
 	}

@@ -3,6 +3,7 @@ package lang
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -12,6 +13,9 @@ func Lower(s string) string { return strings.ToLower(norm.NFKC.String(s)) }
 
 // Compact is NFKC without spaces.
 func Compact(s string) string {
+	if utf8.ValidString(s) && norm.NFKC.IsNormalString(s) && !strings.ContainsAny(s, " \n\r\t") { // as most cells are
+		return s
+	}
 	out := make([]rune, 0, len(s))
 	for _, r := range norm.NFKC.String(s) {
 		if r != ' ' && r != '\n' && r != '\r' && r != '\t' {
@@ -64,6 +68,9 @@ func Visible(r rune) rune {
 func Invisible(r rune) bool {
 	if r < ' ' {
 		return r != '\n' && r != '\t' && r != '\r'
+	}
+	if '\u3000' <= r && r < '\ufe00' { // kana and kanji: none is among them
+		return false
 	}
 	return r >= 0x7f && !unicode.IsSpace(r) &&
 		(unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Cf, r) || r == '\uFE0E' || r == '\uFE0F')

@@ -25,12 +25,12 @@ func formOf(s string) [3]string {
 	var w, b, in strings.Builder
 	depth := 0
 	for _, r := range lang.Lower(s) {
-		switch {
-		case strings.ContainsRune("([{<【「『〔〈《", r):
+		switch letter := 'ぁ' <= r && r <= '龯' && r != '・' || 'a' <= r && r <= 'z'; { // by far the most are
+		case !letter && strings.ContainsRune("([{<【「『〔〈《", r):
 			depth++
-		case strings.ContainsRune(")]}>】」』〕〉》", r):
+		case !letter && strings.ContainsRune(")]}>】」』〕〉》", r):
 			depth = max(depth-1, 0)
-		case ignoredInHeading(r):
+		case !letter && ignoredInHeading(r):
 		default:
 			w.WriteRune(r)
 			if depth == 0 {
@@ -87,12 +87,13 @@ var headingIndexes = sync.OnceValue(func() map[schema.Key]headingIndex {
 
 func indexHeadings(t *schema.Table) headingIndex {
 	index := headingIndex{table: t, words: map[string]headingMatch{}}
-	add := func(word string, column, rank int) {
-		form, _, _ := headingForm(word)
+	addForm := func(form string, column, rank int) {
 		if old, taken := index.words[form]; !taken || rank < old.rank {
 			index.words[form] = headingMatch{column: column, rank: rank}
 		}
 	}
+	// Thousands of words, each once: they are not remembered, which would push the headings out.
+	add := func(word string, column, rank int) { addForm(formOf(word)[0], column, rank) }
 	index.stems = idStems(t)
 	for i, c := range t.Columns {
 		for _, own := range []string{c.Key, c.Heading.JA, c.Heading.EN} {
@@ -114,8 +115,8 @@ func indexHeadings(t *schema.Table) headingIndex {
 	}
 	for i, c := range t.Columns {
 		for _, word := range c.Compounds() {
-			if form, _, _ := headingForm(word); index.words[form] == (headingMatch{}) { // a word of a list counts for more
-				add(word, i, synonymRank)
+			if form := formOf(word)[0]; index.words[form] == (headingMatch{}) { // a word of a list counts for more
+				addForm(form, i, synonymRank)
 			}
 		}
 	}

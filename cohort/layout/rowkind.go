@@ -11,18 +11,17 @@ import (
 	"pilot90/cohort/sheet/grid"
 )
 
-// kind tells what the row is; own is how many of its columns are filled in by itself. A row that
+// kind tells what the row is; own is how many of its columns are filled in by itself, complete that none is blank which
+// is required. A row that
 // gives every required value is a record whatever else it says, so the wording of a remark can
 // never hide one; only where a table needs a single value may that value be a remark (isNote).
-func (s *Scan) kind(row *grid.Row, own int) rowKind {
+func (s *Scan) kind(row *grid.Row, own int, complete bool) rowKind {
 	if s.away {
 		if k, ok := s.headingKind(row); ok {
 			return k
 		}
 		return awayRow
 	}
-	_, required := s.filled()
-	complete := required == 0
 	if !s.begun && s.statesUnit(row, complete) {
 		return unitRow
 	}
@@ -34,10 +33,10 @@ func (s *Scan) kind(row *grid.Row, own int) rowKind {
 			return noteRow
 		}
 	}
-	if s.isExample(row) {
+	if s.telling && s.isExample(row) {
 		return exampleRow
 	}
-	if s.isTotal(row, complete) {
+	if s.telling && s.isTotal(row, complete) {
 		return totalRow
 	}
 	if own == 0 {
@@ -193,6 +192,29 @@ func (s *Scan) isExample(row *grid.Row) bool {
 		if exampleStart.MatchString(form) || !free && exampleLabel.MatchString(form) {
 			return true
 		}
+	}
+	return false
+}
+
+// tells is a quick look that spares most rows the search for the words of totals and examples: one text at least has a
+// letter of one of them.
+func (s *Scan) tells(row *grid.Row) bool {
+	for j := range row.Cells {
+		if c := &row.Cells[j]; c.Kind == cell.Text && strings.ContainsFunc(c.Text, tellingLetter) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellingLetter reports a letter of each word, or part of one, that likeExample, saysTotal, saysSummary or titledTotal
+// looks for.
+func tellingLetter(r rune) bool {
+	switch r {
+	case '例', '見', 'サ', 'ｻ', 'm', 'M', // 見本, サンプル, ample
+		'計', '平', '数', '最', '央', 'o', 'O', 'u', 'U', 'g', // 平均, 中央, otal, um, verage
+		'額', '税', '差', '比', '越', '+', '＋', '×':
+		return true
 	}
 	return false
 }

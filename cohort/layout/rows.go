@@ -71,6 +71,7 @@ type Scan struct {
 	hidden    []int
 	fromAbove []int // columns of the schema that a merged cell fills from a row above
 	away      bool  // within another table
+	telling   bool  // a text of the row may say that it is a total or an example
 	others    []otherPart
 	layout    *layout    // for headings below the first; made when there may be one
 	next      *candidate // the heading that begins in the row
@@ -128,11 +129,13 @@ func (s *Scan) Each(reader Visitor) {
 			continue
 		}
 		s.lay(row)
-		own, _ := s.filled()
+		own, required := s.filled()
 		if own > 0 && len(s.Grid.Merges) > 0 {
 			s.spread(row)
+			_, required = s.filled()
 		}
-		kind := s.kind(row, own)
+		s.telling = s.tells(row)
+		kind := s.kind(row, own, required == 0)
 		if kind == recordRow {
 			kind = s.titledKind(row)
 		}

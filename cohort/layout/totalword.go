@@ -108,7 +108,7 @@ func (s *Scan) keyless(col int) bool {
 // the row is a total only if it sums up rows (see record.totalCheck.sumsUp). Nobody gives a total an id of
 // its own, as participants, clients and contracts have one.
 func (s *Scan) titledTotal(row *grid.Row) *grid.Cell {
-	if k := s.Schema.Key; k == schema.Participants || k == schema.Clients || k == schema.Contracts {
+	if k := s.Schema.Key; !s.telling || k == schema.Participants || k == schema.Clients || k == schema.Contracts {
 		return nil
 	}
 	for j := range row.Cells {

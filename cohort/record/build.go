@@ -35,9 +35,8 @@ func Build(t *layout.Table) Part {
 			r.struck()
 			r.titled(data)
 			r.voided(data)
-			id, date := rec.NamedBy()
 			for _, f := range r.faults {
-				f.Record, f.Date = id, date
+				f.Record, f.Date = rec.NamedBy()
 				b.findings.Add(f)
 			}
 			rows = append(rows, rec)

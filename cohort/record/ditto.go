@@ -12,11 +12,12 @@ func isDitto(v cell.Value) bool {
 	if v.Kind != cell.Text || len(v.Text) > len("　同　上　") || v.Text == "" || alphanumeric(v.Text[0]) {
 		return false
 	}
-	switch lang.Compact(v.Text) {
+	compact := lang.Compact(v.Text)
+	switch compact {
 	case "〃", "\"", "''", "”", "“", "゛", "々", "同上", "同じ", "上に同じ", "仝":
 		return true
 	}
-	return strings.Trim(lang.Compact(v.Text), "〃") == ""
+	return strings.Trim(compact, "〃") == ""
 }
 
 // alphanumeric reports a byte that ids and numbers begin with, and no mark.

@@ -22,7 +22,7 @@ func (r *cellReader) read(into Record) {
 		case schema.IDKind:
 			put(f, readCell(r, slot, plain(cell.ReadID)))
 		case schema.DateKind:
-			put(f, readCell(r, slot, r.date))
+			put(f, r.day(slot))
 		case schema.MonthKind:
 			put(f, readCell(r, slot, plain(cell.ReadWholeMonth)))
 		case schema.YesNoKind:
@@ -68,12 +68,15 @@ func (r *cellReader) read(into Record) {
 	}
 }
 
-// date reads a day; a time stamp of another zone gives that of the ledger.
-func (r *cellReader) date(v cell.Value, c *schema.Column) (cell.Day, *cell.Note, *cell.Fault) {
-	if order := r.table.DayOrder(r.table.Schema.Index(c.Key)); order != cell.YearFirst {
-		return cell.ReadDateOrdered(v, r.table.Zone, order)
-	}
-	return cell.ReadDateIn(v, r.table.Zone)
+// day reads a day; a time stamp of another zone gives that of the ledger.
+func (r *cellReader) day(slot int) Field[cell.Day] {
+	order := r.table.DayOrder(slot)
+	return readCell(r, slot, func(v cell.Value, _ *schema.Column) (cell.Day, *cell.Note, *cell.Fault) {
+		if order != cell.YearFirst {
+			return cell.ReadDateOrdered(v, r.table.Zone, order)
+		}
+		return cell.ReadDateIn(v, r.table.Zone)
+	})
 }
 
 // put sets a field of a record, which has the type of its column's kind.

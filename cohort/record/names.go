@@ -19,7 +19,7 @@ func ClientKey(s string) string { return cell.ClientKey(s) }
 // IsName reports a text that is a name rather than an id.
 func IsName(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool {
-		return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
+		return r >= '\u2e80' && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
 	})
 }
 

@@ -106,7 +106,7 @@ func readCell[T any](r *cellReader, slot int, reader columnReader[T]) Field[T] {
 	if v.Strike == cell.PartlyStruck && c.Kind != schema.TextKind {
 		fault = partlyStruck(v)
 	}
-	if isDitto(v) && c.Kind != schema.TextKind {
+	if c.Kind != schema.TextKind && isDitto(v) {
 		fault = dittoFault(v, fault)
 	}
 	if fault != nil {

@@ -141,8 +141,12 @@ func (s *Source) titlesContracts(col int) bool {
 func (r *Register) titlesForIDs(t *Table[Task]) {
 	titles, known := map[*Source]map[string]bool{}, map[*Source]int{}
 	for _, task := range t.Every() {
-		s, key := task.Source, TitleKey(task.Title.Value)
-		if s.column("contract_id") != nil || !task.Title.Known || titles[s][key] || !s.titlesContracts(task.Title.Col) {
+		s := task.Source
+		if !task.Title.Known || s.column("contract_id") != nil || !s.titlesContracts(task.Title.Col) {
+			continue
+		}
+		key := TitleKey(task.Title.Value)
+		if titles[s][key] {
 			continue
 		}
 		if titles[s] == nil {

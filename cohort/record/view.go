@@ -102,6 +102,9 @@ func (all *Tables) Each(visit func(r Record, excluded bool)) {
 
 // Exclude moves the rows from Rows to Excluded in every table.
 func (all *Tables) Exclude(rows map[RowKey]bool) {
+	if len(rows) == 0 {
+		return
+	}
 	for _, t := range all.tables() {
 		t.part(rows)
 	}

@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"maps"
 	"strconv"
 
 	"pilot90/cohort/cell"
@@ -23,12 +24,7 @@ var ruleC210 = Rule{
 			"Usual causes: minutes written as hours, or a week's work on one date.",
 	),
 	Check: func(all *record.Tables, _ Run, report reporter) {
-		type personDay struct {
-			id   string
-			date cell.Day
-		}
-		days := map[personDay][]*record.Task{}
-		var order []personDay
+		sums := map[personDay]float64{}
 		for _, r := range all.Tasks.Every() {
 			switch {
 			case !r.Hours.Known:
@@ -38,30 +34,53 @@ var ruleC210 = Rule{
 					lang.Say("24時間以内の値に直してください。90分なら 1.5 か「90分」、何日か分なら日ごとに分けて書きます。",
 						"Write at most 24. For 90 minutes write 1.5; split the work of several days by day.")), r.Row)
 			case r.Date.Known && r.ParticipantID.Known:
-				k := personDay{r.ParticipantID.Value, r.Date.Value}
-				if days[k] == nil {
-					order = append(order, k)
-				}
-				days[k] = append(days[k], r)
+				sums[personDay{r.ParticipantID.Value, r.Date.Value}] += r.Hours.Value
 			}
 		}
-		for _, k := range order {
-			checkDay(days[k], report)
+		for _, tasks := range tooLong(all, sums) {
+			reportDay(tasks, report)
 		}
 	},
 }
 
-// checkDay reports a day whose hours add up to more than 24, at the row with the most hours.
-func checkDay(tasks []*record.Task, report reporter) {
+// personDay is a day of one person.
+type personDay struct {
+	id   string
+	date cell.Day
+}
+
+// tooLong are the tasks of each day whose hours add up to more than 24, the days in the order of their first rows.
+func tooLong(all *record.Tables, sums map[personDay]float64) [][]*record.Task {
+	maps.DeleteFunc(sums, func(_ personDay, hours float64) bool { return hours <= hoursOfADay })
+	var days [][]*record.Task
+	at := map[personDay]int{}
+	for _, r := range all.Tasks.Every() {
+		if len(sums) == 0 {
+			break
+		}
+		k := personDay{r.ParticipantID.Value, r.Date.Value}
+		if _, over := sums[k]; !over || !r.Date.Known || !r.ParticipantID.Known || !r.Hours.Known ||
+			r.Hours.Value > hoursOfADay {
+			continue
+		}
+		i, begun := at[k]
+		if !begun {
+			i = len(days)
+			at[k], days = i, append(days, nil)
+		}
+		days[i] = append(days[i], r)
+	}
+	return days
+}
+
+// reportDay reports a day whose hours add up to more than 24, at the row with the most hours.
+func reportDay(tasks []*record.Task, report reporter) {
 	sum, most := 0.0, tasks[0]
 	for _, r := range tasks {
 		sum += r.Hours.Value
 		if r.Hours.Value > most.Hours.Value {
 			most = r
 		}
-	}
-	if sum <= hoursOfADay {
-		return
 	}
 	var rows []record.Row
 	var related []finding.Place

@@ -28,6 +28,9 @@ type consequences struct {
 // excludeDependants excludes the rows that refer to an excluded row: contracts fall with their
 // client before tasks fall with their contract. It returns one C222 for each cause, at its id.
 func excludeDependants(all *record.Tables, excluded map[record.RowKey]bool) []finding.Finding {
+	if len(excluded) == 0 {
+		return nil
+	}
 	k := &consequences{excluded: excluded, byCause: map[record.RowKey]int{}}
 	people, clients, contracts := lostParticipants(all), lostClients(all), lostContracts(all)
 	ofPerson := func(r record.Record, id record.Field[string], p *record.Participant) {

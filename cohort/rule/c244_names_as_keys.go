@@ -82,7 +82,7 @@ func (n *namedSheets) refers(r record.Record, id record.Field[string], found boo
 
 // unsaid reports a cell that holds a name, of a column that was not reported yet.
 func (n *namedSheets) unsaid(s *record.Source, id record.Field[string]) bool {
-	return id.Col > 0 && !n.seen[s][id.Col] && record.IsName(id.Text)
+	return id.Col > 0 && record.IsName(id.Text) && !n.seen[s][id.Col]
 }
 
 func (n *namedSheets) say(r record.Record, id record.Field[string]) {

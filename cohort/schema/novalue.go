@@ -36,10 +36,20 @@ func (c *Column) NoValue(v cell.Value) bool {
 	switch {
 	case word == "/" || word == "／":
 		return true
-	case word != "" && strings.Trim(word, noValueDashes) == "":
+	case allDashes(word):
 		return c.Kind != YesNoKind && c.Kind != CountKind
 	case c.Required && c.Kind == TextKind:
 		return false
 	}
 	return slices.Contains(noValueWords[c.Kind], word) || slices.Contains(c.Blank, word)
+}
+
+// allDashes reports a word of nothing but dashes; "" is none.
+func allDashes(word string) bool {
+	for _, r := range word {
+		if !strings.ContainsRune(noValueDashes, r) {
+			return false
+		}
+	}
+	return word != ""
 }

@@ -42,6 +42,10 @@ var belowReferenceWorkers = kpi.Definition{
 	Compute: computeBelowReferenceWorkers,
 }
 
+// comparedPays is the key of the pay of everybody, known or blank, among what a window keeps: another figure has this
+// one as a part.
+type comparedPays struct{}
+
 func computeBelowReferenceWorkers(w *kpi.Window) kpi.Figure {
 	wages, why := facts.LocalWages(w)
 	if !why.Empty() {
@@ -49,7 +53,13 @@ func computeBelowReferenceWorkers(w *kpi.Window) kpi.Figure {
 	}
 	var t kpi.Tally
 	paid, payless, _ := facts.PaidHours(w)
-	compared := facts.HourlyPays(w, slices.Concat(paid, payless), wages)
+	compared := kpi.Kept(w, comparedPays{}, func() []facts.HourlyPay {
+		return facts.HourlyPays(w, slices.Concat(paid, payless), wages)
+	})
+	known := compared
+	if len(payless) > 0 {
+		known = facts.HourlyPays(w, paid, wages)
+	}
 	for _, h := range compared {
 		who := w.UseParticipant(h.Participant)
 		if len(h.Tasks) > 0 {
@@ -75,7 +85,7 @@ func computeBelowReferenceWorkers(w *kpi.Window) kpi.Figure {
 	}
 	f := t.Count(lang.Text{JA: "人", EN: "people"})
 	f.Parts = kpi.Parts{{Key: "known_pay_only", Title: onlyKnownPay, Unit: kpi.Count,
-		Value: belowAmong(facts.HourlyPays(w, paid, wages))}}
+		Value: belowAmong(known)}}
 	f.Warnings = facts.WageWarnings(compared, wages)
 	if w.PaidByMonth() {
 		f.Warnings = append(f.Warnings, unlistedWarning(w)...)

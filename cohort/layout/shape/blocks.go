@@ -54,14 +54,20 @@ const aroundLabel = "【】[]<>≪≫《》〈〉「」()■□●○◆◇▼�
 
 // labelIn reads a row as the name of a month: its only text, but for one more such as a name, is a month.
 func labelIn(row *grid.Row) (said, bool) {
+	texts := 0
+	for j := range row.Cells {
+		if !row.Cells[j].IsBlank() {
+			texts++
+		}
+		if texts > 2 {
+			return said{}, false
+		}
+	}
 	var found said
-	texts, months := 0, 0
+	months := 0
 	for _, c := range row.Cells {
 		if c.IsBlank() {
 			continue
-		}
-		if texts++; texts > 2 {
-			return said{}, false
 		}
 		var one said
 		switch text := strings.Join(strings.Fields(norm.NFKC.String(c.Text)), ""); {
