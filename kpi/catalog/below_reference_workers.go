@@ -74,8 +74,11 @@ func computeBelowReferenceWorkers(w *kpi.Window) kpi.Figure {
 		}}
 	}
 	f := t.Count(lang.Text{JA: "人", EN: "people"})
-	f.Parts = kpi.Parts{{Key: "known_pay_only", Title: onlyKnownPay, Unit: kpi.Count,
-		Value: belowAmong(facts.HourlyPays(w, paid, wages))}}
+	known := compared
+	if len(payless) > 0 {
+		known = facts.HourlyPays(w, paid, wages)
+	}
+	f.Parts = kpi.Parts{{Key: "known_pay_only", Title: onlyKnownPay, Unit: kpi.Count, Value: belowAmong(known)}}
 	f.Warnings = facts.WageWarnings(compared, wages)
 	if w.PaidByMonth() {
 		f.Warnings = append(f.Warnings, unlistedWarning(w)...)

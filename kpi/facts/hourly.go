@@ -103,7 +103,8 @@ func PaymentsOfMonths(w *kpi.Window, tasks []*record.Task) []*record.Payment {
 
 func hourlyPay(p *record.Participant, tasks []*record.Task, wages Wages) HourlyPay {
 	h := HourlyPay{Participant: p}
-	var pay, reference []float64
+	pay, reference := make([]float64, 0, len(tasks)), make([]float64, 0, len(tasks))
+	h.Tasks = make([]*record.Task, 0, len(tasks))
 	for _, t := range tasks {
 		wage, ok := wages.On(t.Date.Value)
 		if !ok {
