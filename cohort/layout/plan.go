@@ -81,8 +81,8 @@ func Find(books []*grid.Book, pilot *setting.Pilot, incomplete bool, people dire
 				continue
 			}
 			known := earlier.of(g)
-			v := &sheetView{grid: g, known: known, layout: known.laidOut(g), name: TableNamed(g.Sheet), found: map[schema.Key]*search{},
-				alone: len(b.Sheets) == 1, learned: learnedOf(pilot, b, g)}
+			v := &sheetView{grid: g, known: known, layout: known.laidOut(g), name: TableNamed(g.Sheet),
+				found: map[schema.Key]*search{}, alone: len(b.Sheets) == 1, learned: learnedOf(pilot, b, g)}
 			if v.name.Key == "" && v.alone {
 				v.name = TableNamed(FileTitle(g.File))
 			}

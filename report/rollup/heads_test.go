@@ -102,8 +102,8 @@ func TestAFileThatGoes(t *testing.T) {
 	}
 }
 
-// TestPooledStops: of three municipalities whose wholes are read once more the second stops the work: no third is read, and
-// there is no result.
+// TestPooledStops: of three municipalities whose wholes are read once more the second stops the work: no third is read,
+// and there is no result.
 func TestPooledStops(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	defer stop()
@@ -182,8 +182,8 @@ func TestLinksOut(t *testing.T) {
 	}
 	if found, err := rollup.Find(t.Context(), []string{filepath.Join(dir, "b.json")}); err != nil || len(found) != 1 {
 		t.Errorf("a link that is named itself: %v, %v", found, err)
-	} else if sources, _, err := rollup.Collect(t.Context(), found, rollup.Reading{Tool: "test", Workers: 1}); err != nil ||
-		len(sources) != 1 {
+	} else if sources, _, err := rollup.Collect(t.Context(), found,
+		rollup.Reading{Tool: "test", Workers: 1}); err != nil || len(sources) != 1 {
 		t.Errorf("a link that is named itself: %d sources, %v", len(sources), err)
 	}
 }

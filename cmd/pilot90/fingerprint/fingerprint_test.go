@@ -35,8 +35,8 @@ func TestLookerReadsLittle(t *testing.T) {
 	}
 }
 
-// TestNoFiles: a device that is named as a ledger, and links in a folder to nothing and to a folder, have no contents to
-// be read: what is told of is the files beside them alone.
+// TestNoFiles: a device that is named as a ledger, and links in a folder to nothing and to a folder, have no contents
+// to be read: what is told of is the files beside them alone.
 func TestNoFiles(t *testing.T) {
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, "案件.csv"), []byte("案件ID\n"), 0o644); err != nil {

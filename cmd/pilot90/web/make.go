@@ -78,8 +78,8 @@ func (s *Server) reportPage(w http.ResponseWriter, r *http.Request, now *reading
 
 // newReportView is the page as it stands.
 func (s *Server) newReportView(now *reading) reportView {
-	view := reportView{Editions: s.editions(now), Towns: townsView{Names: now.towns()}, Formats: s.formats(), InMemory: now.source.inMemory(),
-		Suggest: s.opt.Suggested, PlaceOf: now.source.place()}
+	view := reportView{Editions: s.editions(now), Towns: townsView{Names: now.towns()}, Formats: s.formats(),
+		InMemory: now.source.inMemory(), Suggest: s.opt.Suggested, PlaceOf: now.source.place()}
 	if !view.InMemory {
 		view.Successor = now.source.path + s.say("_引き継ぎ", "_handover")
 		kept, err := edition.Kept(now.source.path)

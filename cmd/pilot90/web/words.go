@@ -148,7 +148,8 @@ func (s *Server) saveWords(w http.ResponseWriter, r *http.Request, now *reading)
 			s.sorry(w, http.StatusNotFound, s.explained(err), "")
 			return
 		}
-		s.renderEdition(w, http.StatusUnprocessableEntity, now, name, townsView{Names: now.towns()}, &typed{key, text}, s.explained(err))
+		s.renderEdition(w, http.StatusUnprocessableEntity, now, name, townsView{Names: now.towns()}, &typed{key, text},
+			s.explained(err))
 		return
 	}
 	s.desk.tellOnce(s.say("文章を保存しました。プレビューと報告書に入ります。", "Saved; the preview and the reports show it."))
