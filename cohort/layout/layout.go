@@ -90,8 +90,8 @@ func (l *layout) namesAny(s string) bool {
 }
 
 // Earlier is what was found in the sheets of a ledger that was read before, by Parts and by Find. It knows a sheet by
-// its Grid, which is the same one only as long as its file is: whoever reads again gives the books of files that did not
-// change once more, with the same settings. The zero value knows nothing. It is of one reading at a time.
+// its Grid, which is the same one only as long as its file is: whoever reads again gives the books of files that did
+// not change once more, with the same settings. The zero value knows nothing. It is of one reading at a time.
 type Earlier struct {
 	last, now map[*grid.Grid]*lookedAt // of the reading before, and of this one
 }
