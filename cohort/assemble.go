@@ -35,7 +35,8 @@ func Assemble(books []*grid.Book, pilot *setting.Pilot, opt LoadOptions,
 	c.Findings = append(c.Findings, more...)
 	shaped, more := shape.Turn(books, pilot, clock, record.PeopleIn, known.turned)
 	c.Findings = append(c.Findings, more...)
-	found, more := layout.Find(shaped, pilot, slices.ContainsFunc(findings, refusesFile), record.PeopleIn)
+	found, more := layout.Find(shaped, pilot, slices.ContainsFunc(findings, refusesFile), record.PeopleIn,
+		known.sheets)
 	c.Findings = append(c.Findings, more...)
 	c.Findings = append(c.Findings, shape.Mend(found, clock)...)
 	parts, more := record.DropDoubles(buildAll(found, known.built), pilot.Located)

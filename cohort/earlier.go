@@ -66,7 +66,8 @@ func (e *Earlier) begin(pilot *setting.Pilot) stages {
 		return stages{}
 	}
 	if !reflect.DeepEqual(e.pilot, pilot) {
-		e.pilot, e.stages = pilot, stages{&layout.Earlier{}, &shape.Earlier{}, &record.Earlier{}}
+		sheets := &layout.Earlier{}
+		e.pilot, e.stages = pilot, stages{sheets, &shape.Earlier{Sheets: sheets}, &record.Earlier{}}
 	}
 	return e.stages
 }

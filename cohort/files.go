@@ -16,7 +16,7 @@ func Files(path string) (dir string, names []string, err error) {
 	if err != nil {
 		return "", nil, err
 	}
-	names, _, err = listFiles(pilot, func(pattern string) ([]string, error) { return globFiles(dir, pattern) })
+	names, _, err = listFiles(pilot, newListing(dir).glob)
 	if err != nil {
 		return "", nil, err
 	}

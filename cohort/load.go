@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -50,7 +49,7 @@ func Load(ctx context.Context, path string, opt LoadOptions) (*Ledger, setting.C
 	if err != nil {
 		return nil, setting.Clock{}, err
 	}
-	names, more, err := listFiles(pilot, func(pattern string) ([]string, error) { return globFiles(dir, pattern) })
+	names, more, err := listFiles(pilot, newListing(dir).glob)
 	if err != nil {
 		return nil, setting.Clock{}, err
 	}
@@ -201,60 +200,4 @@ func noFile(pilot *setting.Pilot, key, pattern string) finding.Finding {
 	f.Value = pattern
 	f.File = cmp.Or(f.File, setting.File)
 	return f
-}
-
-// globFiles returns the files of the ledger that match, slash-separated and relative to it.
-func globFiles(dir, pattern string) ([]string, error) {
-	parent, base := path.Split(pattern)
-	if !strings.ContainsAny(parent, "*?[") {
-		return filesIn(dir, unescapeGlob(parent), base)
-	}
-	// The ledger's own path is no part of the pattern: a folder may be named 台帳[2025].
-	folders, err := fs.Glob(os.DirFS(dir), strings.TrimSuffix(parent, "/"))
-	if err != nil {
-		return nil, err
-	}
-	var names []string
-	for _, folder := range folders {
-		if info, err := os.Stat(filepath.Join(dir, filepath.FromSlash(folder))); err != nil || !info.IsDir() {
-			continue
-		}
-		in, err := filesIn(dir, folder, base)
-		if err != nil {
-			return nil, err
-		}
-		names = append(names, in...)
-	}
-	return names, nil
-}
-
-// filesIn returns the files of one folder of the ledger that match; none when there is no such
-// folder. Lock files of an open Excel (~$…) and hidden files are left out. Of a folder that leads out of the ledger's
-// nothing is listed: it stands for itself, so that it is named.
-func filesIn(dir, folder, pattern string) ([]string, error) {
-	if name := path.Clean(folder); name != "." {
-		if out, err := Outside(dir, name); out || err != nil {
-			return []string{name}, err
-		}
-	}
-	entries, err := os.ReadDir(filepath.Join(dir, filepath.FromSlash(folder)))
-	if os.IsNotExist(err) {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	var names []string
-	for _, e := range entries {
-		hidden := sheet.IsLockFile(e.Name()) || strings.HasPrefix(e.Name(), ".")
-		if e.IsDir() || hidden || !setting.Matches(pattern, e.Name()) {
-			continue
-		}
-		names = append(names, path.Join(folder, e.Name()))
-	}
-	return names, nil
-}
-
-func unescapeGlob(s string) string {
-	return strings.NewReplacer(`\\`, `\`, `\*`, "*", `\?`, "?", `\[`, "[").Replace(s)
 }

@@ -55,7 +55,7 @@ func pilotOf(files map[string][]byte) (*setting.Pilot, []finding.Finding) {
 	return pilot, nil
 }
 
-// globNames returns the names that match, as globFiles does on the disk: whatever the case of
+// globNames returns the names that match, as listing.glob does on the disk: whatever the case of
 // letters, and without lock files and hidden ones.
 func globNames(files map[string][]byte, pattern string) []string {
 	var names []string

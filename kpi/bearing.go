@@ -38,6 +38,9 @@ var NoRange = lang.Text{
 // settle sets what the rows with errors mean for the figure: Open, and Range or RangeReason. Rows
 // that cannot change the value are not mentioned.
 func (w *Window) settle(d Definition, f *Figure) {
+	if w.bare {
+		return
+	}
 	f.Open = w.leftOut(append(d.Needs[:len(d.Needs):len(d.Needs)], d.Also...))
 	if f.Open.Empty() || f.Value == nil {
 		return

@@ -7,6 +7,14 @@ func (w *Window) Listing() *Window {
 	return &other
 }
 
+// Bare returns the window whose figures have values and no ranges of what errors may change: those take most of the
+// time in a ledger with many. It shares everything with w.
+func (w *Window) Bare() *Window {
+	other := *w
+	other.bare = true
+	return &other
+}
+
 // Lists reports whether figures over the window keep the rows behind them.
 func (w *Window) Lists() bool { return w.lists }
 

@@ -51,6 +51,7 @@ type Window struct {
 	paidByMonth      bool
 	doubts           *doubts
 	lists            bool      // figures keep the rows behind them; see Evidence
+	bare             bool      // figures have no ranges; see Bare
 	unread           lang.Text // see Unread
 	unreadSheets     map[schema.Key]bool
 	kept             *kept // of the period; see Kept

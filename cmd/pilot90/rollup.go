@@ -115,7 +115,11 @@ func (a *app) pooled(ctx context.Context, paths []string, reading rollup.Reading
 	if err != nil {
 		return nil, err
 	}
+	o.Context = ctx
 	a.During(lang.Text{JA: "合わせています", EN: "putting together"}, func() { r = rollup.Pooled(sources, unread, o, a.Lang) })
+	if r == nil {
+		return nil, cannot(ctx.Err())
+	}
 	a.sayUnread(r.Rollup.Unread)
 	if len(sources) == 0 && len(o.Expected) == 0 {
 		return nil, &exit{exitFindings, a.Errorf("集計できる提出用データも台帳もありません: %s",

@@ -124,7 +124,7 @@ func (a *app) seal(cmd *cobra.Command, path string, f *sealFlags) error {
 	if err := a.lacking(&run); err != nil {
 		return err
 	}
-	if town := run.Town(); town != "" && !(folderName.MatchString(town) && hasLetter.MatchString(town)) {
+	if town := run.Town(); !namesFolder(town) {
 		return a.Errorf("--municipality %s: この名前は、版のフォルダーの名前に使えません。台帳の「自治体」を、文字・数字だけの40字までの名前にしてください",
 			"--municipality %s: the name cannot be part of an edition's folder; use up to 40 letters and digits in the ledger",
 			town)
@@ -151,6 +151,11 @@ func (a *app) seal(cmd *cobra.Command, path string, f *sealFlags) error {
 // folderName is what the edition of a plan must be called for a folder to be called after it; a
 // hyphen would make 2026-03-31-hub-2 of hub-2 and of the second hub alike.
 var folderName = pattern.New(`^[\p{L}\p{M}\p{N}_]{1,40}$`)
+
+// namesFolder reports a municipality, or none, that can be part of the name of a folder.
+func namesFolder(town string) bool {
+	return town == "" || folderName.MatchString(town) && hasLetter.MatchString(town)
+}
 
 // hasLetter tells a name from the number of a revision.
 var hasLetter = pattern.New(`\p{L}`)

@@ -41,6 +41,10 @@ func (p page) Seal(ctx context.Context, ledger string, run report.Run, o web.Ord
 	if err := a.lacking(&run); err != nil {
 		return nil, err
 	}
+	if town := run.Town(); !namesFolder(town) {
+		return nil, voice.Errorf("「%s」は、版のフォルダーの名前に使えません。台帳の「自治体」を、文字・数字だけの40字までの名前にしてください",
+			"%s cannot be part of an edition's folder; use up to 40 letters and digits in the ledger", town)
+	}
 	source, own := o.Own, o.Own != nil
 	if !own {
 		var err error

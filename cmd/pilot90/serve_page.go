@@ -18,6 +18,7 @@ import (
 	"pilot90/cohort"
 	"pilot90/cohort/lang"
 	"pilot90/cohort/setting"
+	"pilot90/kpi/catalog"
 	"pilot90/report"
 	"pilot90/report/plan"
 	"pilot90/report/publish"
@@ -46,6 +47,11 @@ func (p page) Compute(ledger string, c *cohort.Ledger, clock setting.Clock) (rep
 		return report.Run{}, err
 	}
 	return silent.runOf(c, clock, sealed...), nil
+}
+
+// Town is the flag --municipality.
+func (p page) Town(run report.Run, name string) (report.Run, error) {
+	return p.silent(run.Lang).townOf(run.Window, name, catalog.All())
 }
 
 func (p page) Make(ctx context.Context, ledger string, run report.Run, plan *plan.Plan,

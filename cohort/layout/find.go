@@ -212,10 +212,8 @@ func (t *Table) Same(o *Table) bool {
 
 // Copy returns a table that nothing which is done to the other changes. The grid is the same.
 func (t *Table) Copy() *Table {
-	own, c := *t, *t.candidate
-	c.Columns, c.missing, c.twice = slices.Clone(c.Columns), slices.Clone(c.missing), slices.Clone(c.twice)
-	c.beside, c.ignored = slices.Clone(c.beside), slices.Clone(c.ignored)
-	own.candidate = &c
+	own := *t
+	own.candidate = t.candidate.copy()
 	own.Constants, own.Above, own.orders = maps.Clone(own.Constants), maps.Clone(own.Above), maps.Clone(own.orders)
 	own.unread, own.freeText = slices.Clone(own.unread), slices.Clone(own.freeText)
 	own.split, own.untold = slices.Clone(own.split), slices.Clone(own.untold)

@@ -2,9 +2,11 @@ package layout
 
 import (
 	"maps"
+	"slices"
 
 	"pilot90/cohort/cell"
 	"pilot90/cohort/schema"
+	"pilot90/cohort/setting"
 	"pilot90/cohort/sheet/grid"
 )
 
@@ -87,15 +89,19 @@ func (l *layout) namesAny(s string) bool {
 	return false
 }
 
-// Earlier is what Parts found in the sheets of a ledger that was read before. It knows a sheet by its Grid, which is
-// the same one only as long as its file is: whoever reads again gives the books of files that did not change once
-// more. The zero value knows nothing. It is of one reading at a time.
+// Earlier is what was found in the sheets of a ledger that was read before, by Parts and by Find. It knows a sheet by
+// its Grid, which is the same one only as long as its file is: whoever reads again gives the books of files that did
+// not change once more, with the same settings. The zero value knows nothing. It is of one reading at a time.
 type Earlier struct {
-	last, now map[*grid.Grid]cutSheet // of the reading before, and of this one
+	last, now map[*grid.Grid]*lookedAt // of the reading before, and of this one
 }
 
-// cutSheet is what a sheet was found to hold while other sheets were the tables that are taken.
-type cutSheet struct {
+// lookedAt is what is known of a sheet.
+type lookedAt struct {
+	layout   *layout
+	searches map[schema.Key]*search // nobody else has their candidates
+
+	isCut  bool // what it holds while other sheets are the tables that are taken is known
 	taken  map[schema.Key]bool
 	parts  []part
 	sheets []*grid.Grid // one for each part, where there are several
@@ -104,27 +110,77 @@ type cutSheet struct {
 // begin lets go of the sheets that the reading before did not have.
 func (e *Earlier) begin() {
 	if e != nil {
-		e.last, e.now = e.now, map[*grid.Grid]cutSheet{}
+		e.last, e.now = e.now, map[*grid.Grid]*lookedAt{}
 	}
 }
 
-// cut returns what a sheet holds besides the tables that are taken.
-func (e *Earlier) cut(g *grid.Grid, taken map[schema.Key]bool) cutSheet {
+// of returns what is known of a sheet, to be added to.
+func (e *Earlier) of(g *grid.Grid) *lookedAt {
 	if e == nil {
-		return cutAnew(g, taken)
+		return &lookedAt{}
 	}
-	found, known := e.last[g]
-	if !known || !maps.Equal(found.taken, taken) {
-		found = cutAnew(g, taken)
+	if e.now == nil {
+		e.begin()
 	}
-	e.now[g] = found
-	return found
+	if e.now[g] == nil {
+		if e.now[g] = e.last[g]; e.now[g] == nil {
+			e.now[g] = &lookedAt{}
+		}
+	}
+	return e.now[g]
 }
 
-func cutAnew(g *grid.Grid, taken map[schema.Key]bool) cutSheet {
-	found := cutSheet{taken: taken, parts: partsOf(g, taken)}
-	if len(found.parts) > 1 {
-		found.sheets = cutAlong(g, found.parts)
+// cut finds what the sheet holds besides the tables that are taken.
+func (k *lookedAt) cut(g *grid.Grid, taken map[schema.Key]bool) {
+	if k.isCut && maps.Equal(k.taken, taken) {
+		return
 	}
-	return found
+	k.isCut, k.taken, k.parts, k.sheets = true, taken, partsOf(g, taken), nil
+	if len(k.parts) > 1 {
+		k.sheets = cutAlong(g, k.parts)
+	}
+}
+
+// laidOut is what the search for headings needs to know of the sheet.
+func (k *lookedAt) laidOut(g *grid.Grid) *layout {
+	if k.layout == nil {
+		k.layout = newLayout(g)
+	}
+	return k.layout
+}
+
+// search looks for a table in the sheet. What it returns is the caller's own: headings are given up later on.
+func (k *lookedAt) search(g *grid.Grid, t *schema.Table, pin setting.Pin) *search {
+	if k.searches == nil {
+		k.searches = map[schema.Key]*search{}
+	}
+	if k.searches[t.Key] == nil {
+		k.searches[t.Key] = k.laidOut(g).find(t, pin)
+	}
+	return k.searches[t.Key].copy()
+}
+
+// copy returns a search whose candidates are its own.
+func (s *search) copy() *search {
+	own := &search{schema: s.schema}
+	copies := map[*candidate]*candidate{nil: nil}
+	of := func(c *candidate) *candidate {
+		if _, made := copies[c]; !made {
+			copies[c] = c.copy()
+		}
+		return copies[c]
+	}
+	own.best, own.top = of(s.best), of(s.top)
+	for _, c := range s.alike {
+		own.alike = append(own.alike, of(c))
+	}
+	return own
+}
+
+// copy returns a candidate that nothing which is done to the other changes.
+func (c *candidate) copy() *candidate {
+	own := *c
+	own.Columns, own.missing, own.twice = slices.Clone(c.Columns), slices.Clone(c.missing), slices.Clone(c.twice)
+	own.beside, own.ignored = slices.Clone(c.beside), slices.Clone(c.ignored)
+	return &own
 }

@@ -42,7 +42,8 @@ func Parts(books []*grid.Book, pilot *setting.Pilot, earlier *Earlier) ([]*grid.
 		for _, g := range b.Sheets {
 			cut := []*grid.Grid{g}
 			if !made.owns(g) && !isExampleName(g.Sheet) && !pinnedSheet(pilot, g) {
-				found := earlier.cut(g, elsewhere(named, g, pilot))
+				found := earlier.of(g)
+				found.cut(g, elsewhere(named, g, pilot))
 				if len(found.parts) > 1 && !learnedWhole(pilot, g, found.parts) {
 					cut = found.sheets
 					findings = append(findings, severalTables(g, found.parts))

@@ -37,6 +37,7 @@ type Person struct {
 // sheetView is one sheet with what its name and its headings say.
 type sheetView struct {
 	grid   *grid.Grid
+	known  *lookedAt
 	layout *layout
 	name   nameMatch
 	found  map[schema.Key]*search
@@ -48,7 +49,7 @@ type sheetView struct {
 // find looks for the table in the sheet, once.
 func (p *planner) find(v *sheetView, key schema.Key) *search {
 	if v.found[key] == nil {
-		v.found[key] = v.layout.find(schema.ByKey(key), p.pinIn(v, key))
+		v.found[key] = v.known.search(v.grid, schema.ByKey(key), p.pinIn(v, key))
 	}
 	return v.found[key]
 }
@@ -62,8 +63,10 @@ type failure struct {
 }
 
 // Find finds the tables of all files, and reports what is none or is in doubt. incomplete says that
-// some file could not be read: what is missing may be in it.
-func Find(books []*grid.Book, pilot *setting.Pilot, incomplete bool, people directory) ([]*Table, []finding.Finding) {
+// some file could not be read: what is missing may be in it. What earlier knows of a sheet is not looked for again; nil
+// knows nothing.
+func Find(books []*grid.Book, pilot *setting.Pilot, incomplete bool, people directory,
+	earlier *Earlier) ([]*Table, []finding.Finding) {
 	p := &planner{pilot: pilot, pinsUsed: make([]bool, len(pilot.Pins)), reported: map[schema.Key]bool{},
 		names:  map[string]nameKey{},
 		hashes: map[string]string{}, where: ledgerName(books), people: people, guessed: map[*Table]*sheetView{}}
@@ -77,8 +80,9 @@ func Find(books []*grid.Book, pilot *setting.Pilot, incomplete bool, people dire
 			if made.owns(g) {
 				continue
 			}
-			v := &sheetView{grid: g, layout: newLayout(g), name: TableNamed(g.Sheet), found: map[schema.Key]*search{},
-				alone: len(b.Sheets) == 1, learned: learnedOf(pilot, b, g)}
+			known := earlier.of(g)
+			v := &sheetView{grid: g, known: known, layout: known.laidOut(g), name: TableNamed(g.Sheet),
+				found: map[schema.Key]*search{}, alone: len(b.Sheets) == 1, learned: learnedOf(pilot, b, g)}
 			if v.name.Key == "" && v.alone {
 				v.name = TableNamed(FileTitle(g.File))
 			}

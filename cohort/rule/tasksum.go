@@ -10,8 +10,8 @@ import (
 // sumKey is what the tasks of a sum have in common: the person, and the month of the work, the
 // month of the payment or its day.
 type sumKey struct {
-	person string
-	of     byte // 'w' month of work, 'p' month of payment, 'd' day of payment
+	person int32 // number in the order of the tasks
+	of     byte  // 'w' month of work, 'p' month of payment, 'd' day of payment
 	day    cell.Day
 }
 
@@ -33,41 +33,51 @@ func (s *taskSum) add(t *record.Task) {
 
 // taskSums are the sums of the tasks, and those of each sheet by itself.
 type taskSums struct {
-	all map[sumKey]*taskSum
-	own map[*record.Source]map[sumKey]*taskSum
+	people map[string]int32 // numbers of the ids
+	all    map[sumKey]*taskSum
+	own    map[*record.Source]map[sumKey]*taskSum
 }
 
 func sumTasks(tasks []*record.Task) taskSums {
-	s := taskSums{map[sumKey]*taskSum{}, map[*record.Source]map[sumKey]*taskSum{}}
+	s := taskSums{map[string]int32{}, map[sumKey]*taskSum{}, map[*record.Source]map[sumKey]*taskSum{}}
 	for _, t := range tasks {
 		if !t.ParticipantID.Known || !t.Date.Known {
 			continue
+		}
+		person, known := s.people[t.ParticipantID.Value]
+		if !known {
+			person = int32(len(s.people))
+			s.people[t.ParticipantID.Value] = person
 		}
 		own := s.own[t.Source]
 		if own == nil {
 			own = map[sumKey]*taskSum{}
 			s.own[t.Source] = own
 		}
-		for _, k := range keysOf(t) {
-			for _, in := range []map[sumKey]*taskSum{s.all, own} {
-				if in[k] == nil {
-					in[k] = &taskSum{}
+		keys, n := keysOf(t, person)
+		for _, k := range keys[:n] {
+			for _, in := range [...]map[sumKey]*taskSum{s.all, own} {
+				sum := in[k]
+				if sum == nil {
+					sum = &taskSum{}
+					in[k] = sum
 				}
-				in[k].add(t)
+				sum.add(t)
 			}
 		}
 	}
 	return s
 }
 
-// keysOf are the sums that the task is in.
-func keysOf(t *record.Task) []sumKey {
-	keys := []sumKey{{t.ParticipantID.Value, 'w', monthOf(t.Date.Value, 0)}}
-	if t.PaidDate.Known {
-		keys = append(keys, sumKey{t.ParticipantID.Value, 'p', monthOf(t.PaidDate.Value, 0)},
-			sumKey{t.ParticipantID.Value, 'd', t.PaidDate.Value})
+// keysOf are the sums that a task of the person is in: the first n.
+func keysOf(t *record.Task, person int32) (keys [3]sumKey, n int) {
+	keys[0] = sumKey{person, 'w', monthOf(t.Date.Value, 0)}
+	if !t.PaidDate.Known {
+		return keys, 1
 	}
-	return keys
+	keys[1] = sumKey{person, 'p', monthOf(t.PaidDate.Value, 0)}
+	keys[2] = sumKey{person, 'd', t.PaidDate.Value}
+	return keys, 3
 }
 
 // without returns the sum of the tasks that stand in other sheets than the one; no tasks if there
@@ -96,13 +106,10 @@ func (s taskSums) repeats(t *record.Task) (tasks int, key sumKey, ok bool) {
 	if !t.ParticipantID.Known || !t.Date.Known || t.Pay.Value == 0 {
 		return 0, sumKey{}, false
 	}
-	for _, k := range []sumKey{
-		{of: 'd', day: t.Date.Value},
-		{of: 'p', day: monthOf(t.Date.Value, 0)},
-		{of: 'w', day: monthOf(t.Date.Value, 0)},
-		{of: 'w', day: monthOf(t.Date.Value, 1)},
+	person, month := s.people[t.ParticipantID.Value], monthOf(t.Date.Value, 0)
+	for _, k := range [...]sumKey{
+		{person, 'd', t.Date.Value}, {person, 'p', month}, {person, 'w', month}, {person, 'w', monthOf(t.Date.Value, 1)},
 	} {
-		k.person = t.ParticipantID.Value
 		sum := s.without(k, t.Source)
 		if sum.tasks > 0 && record.EqualSums(sum.pay, t.Pay.Value) &&
 			(!t.Hours.Known || record.EqualSums(sum.hours, 0) || record.EqualSums(sum.hours, t.Hours.Value)) {

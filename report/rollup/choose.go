@@ -2,6 +2,7 @@ package rollup
 
 import (
 	"cmp"
+	"context"
 	"crypto/sha256"
 	"slices"
 
@@ -14,8 +15,12 @@ type Options struct {
 	AsOf       string // the last as-of date that counts; "" = all
 	FiscalYear int    // 0 = the newest that anybody reports
 	Expected   []Municipality
-	By         string // prefecture, model, year; "" = all together
+	By         string          // prefecture, model, year; "" = all together
+	Context    context.Context // of the work; nil = it goes on to its end
 }
+
+// stopped reports that the work is no longer wanted.
+func (o Options) stopped() bool { return o.Context != nil && o.Context.Err() != nil }
 
 // chosen are the submissions that count, one of each municipality, and what became of the others.
 type chosen struct {

@@ -44,14 +44,16 @@ const deepest = 8
 
 // Find lists the ledgers (folders with a pilot.toml), the folders that hold spreadsheets and nothing to take in, and
 // the JSON files below the paths, in the order of their names. Below a ledger nothing more is looked for: it is at hand
-// itself. Hidden folders are passed over.
+// itself. Hidden folders are passed over. A path may be a link. Of links below it, those to files that lie below it too
+// stand for these; those that lead out of it are listed as they are, and Collect names them and opens none.
 func Find(ctx context.Context, paths []string) ([]string, error) {
 	var found []string
 	for _, path := range paths {
-		if _, err := os.Stat(path); err != nil {
+		path, err := withoutLink(path)
+		if err != nil {
 			return nil, err
 		}
-		err := filepath.WalkDir(path, func(at string, d fs.DirEntry, err error) error {
+		err = filepath.WalkDir(path, func(at string, d fs.DirEntry, err error) error {
 			switch {
 			case ctx.Err() != nil:
 				return ctx.Err()
@@ -68,6 +70,10 @@ func Find(ctx context.Context, paths []string) ([]string, error) {
 				if sheetsAlone(at) {
 					found = append(found, at) // it is named, since it may be a ledger that was not finished
 				}
+			case isLink(at):
+				if to := behind(path, at); to != "" {
+					found = append(found, to)
+				}
 			case strings.EqualFold(filepath.Ext(at), ".json"):
 				found = append(found, at)
 			}
@@ -79,6 +85,37 @@ func Find(ctx context.Context, paths []string) ([]string, error) {
 	}
 	slices.Sort(found)
 	return slices.Compact(found), nil
+}
+
+// withoutLink is the path, or what it leads to when it is a link itself: whoever names one means that.
+func withoutLink(path string) (string, error) {
+	if _, err := os.Stat(path); err != nil || !isLink(path) {
+		return path, err
+	}
+	return filepath.EvalSymlinks(path)
+}
+
+// isLink reports a link to another place, also a junction of Windows.
+func isLink(path string) bool {
+	_, err := os.Readlink(path)
+	return err == nil
+}
+
+// behind is what is listed of a link below a path: the JSON file that lies below the path too, or the link itself where
+// it leads out of it; "" for nothing, as for a folder that is met by itself.
+func behind(path, link string) string {
+	rel, err := filepath.Rel(path, link)
+	if err != nil {
+		return link
+	}
+	if out, err := cohort.Outside(path, filepath.ToSlash(rel)); out || err != nil {
+		return link
+	}
+	to, err := filepath.EvalSymlinks(link)
+	if err != nil || !strings.EqualFold(filepath.Ext(to), ".json") {
+		return "" // it leads nowhere, or to what is found by itself
+	}
+	return to
 }
 
 // sheetsAlone reports whether a folder has spreadsheets, and neither folders nor JSON files beside them.
@@ -276,6 +313,9 @@ func take(ctx context.Context, path string, o Reading) (s []*Submission, isFile 
 	}()
 	info, err := os.Stat(path)
 	switch {
+	case isLink(path):
+		return nil, false, said{JA: "フォルダーの外へのリンクのため、開いていません。ファイルそのものを置いてください",
+			EN: "it is a link that leads out of the folder, and was not opened; put the file itself there"}
 	case err != nil:
 		return nil, false, err
 	case !info.IsDir():

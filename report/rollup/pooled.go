@@ -13,11 +13,11 @@ import (
 
 // Pooled is the result of all that counts. Unread are sources that could not be taken in. The texts are in the
 // language. Of heads the whole is read once more, one after the other; one that cannot be is named with the unread, and
-// what counts is chosen without it.
+// what counts is chosen without it. When the context of the options ends, no more is read and the result is nil.
 func Pooled(sources []Source, unread []result.Unread, o Options, l lang.Lang) *result.Result {
 	for {
 		r, lost := pooled(sources, unread, o, l)
-		if len(lost) == 0 {
+		if len(lost) == 0 || o.stopped() {
 			return r
 		}
 		unread = slices.Clone(unread)
@@ -35,9 +35,15 @@ func pooled(sources []Source, unread []result.Unread, o Options, l lang.Lang) (*
 	g := newGathering()
 	whole, of := &pool{}, poolsBy(&c, sources, o)
 	for _, s := range c.counts {
+		if o.stopped() {
+			return nil, nil
+		}
 		g.take(s, append(of.by[s.Submission], whole))
 	}
 	for _, s := range slices.Concat(of.others, c.within) {
+		if o.stopped() {
+			return nil, nil
+		}
 		if g.done[s.Submission] == nil {
 			g.take(s, of.by[s.Submission])
 		}

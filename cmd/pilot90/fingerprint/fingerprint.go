@@ -7,7 +7,9 @@ package fingerprint
 
 import (
 	"crypto/sha256"
+	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
@@ -35,7 +37,8 @@ type lookedAt struct {
 // to two seconds only, and a second save within them would not show.
 const unsettled = 3 * time.Second
 
-// At returns the fingerprint of the ledger. Excel's lock files (~$…) are no part of a ledger.
+// At returns the fingerprint of the ledger. Excel's lock files (~$…) are no part of a ledger, and neither is what is no
+// file or a link that leads nowhere: a pipe or a device would be read for ever. Who reads the ledger says so of them.
 func (l *Looker) At(path string) (Set, error) {
 	dir, names, err := cohort.Files(path)
 	if err != nil {
@@ -46,6 +49,9 @@ func (l *Looker) At(path string) (Set, error) {
 	for _, name := range names {
 		file := filepath.Join(dir, filepath.FromSlash(name))
 		info, err := os.Stat(file)
+		if errors.Is(err, fs.ErrNotExist) || err == nil && !info.Mode().IsRegular() {
+			continue
+		}
 		if err != nil {
 			return nil, err
 		}

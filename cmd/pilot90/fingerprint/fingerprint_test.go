@@ -34,3 +34,24 @@ func TestLookerReadsLittle(t *testing.T) {
 		}
 	}
 }
+
+// TestNoFiles: a device that is named as a ledger, and links in a folder to nothing and to a folder, have no contents
+// to be read: what is told of is the files beside them alone.
+func TestNoFiles(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "案件.csv"), []byte("案件ID\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for name, to := range map[string]string{"無.csv": "nowhere", "台帳.csv": "."} {
+		if err := os.Symlink(to, filepath.Join(dir, name)); err != nil {
+			t.Skip("no symbolic links here: ", err)
+		}
+	}
+	l := Looker{Now: time.Now}
+	if set, err := l.At(dir); err != nil || len(set) != 1 {
+		t.Errorf("%v, %v; want the file alone", set, err)
+	}
+	if set, err := l.At(os.DevNull); err != nil || len(set) != 0 {
+		t.Errorf("a device: %v, %v; want nothing", set, err)
+	}
+}

@@ -72,6 +72,7 @@ type editionPage struct {
 	Edition  editionView
 	Formats  []formatView
 	Words    words
+	Towns    townsView
 	Own      []sentenceView // places where own sentences stand instead of those that are made
 	InMemory bool
 	Told     string
@@ -84,14 +85,14 @@ func (s *Server) editionPage(w http.ResponseWriter, r *http.Request, now *readin
 			s.say("「報告」の一覧から選んでください。", "Choose one under Reports."))
 		return
 	}
-	s.renderEdition(w, http.StatusOK, now, name, nil, "")
+	s.renderEdition(w, http.StatusOK, now, name, s.townShown(r, now), nil, "")
 }
 
 // renderEdition shows the page of an edition; refused are sentences that were not saved, nil for none.
-func (s *Server) renderEdition(w http.ResponseWriter, status int, now *reading, name string, refused *typed,
-	alert string) {
-	view := editionPage{Edition: s.edition(now, name), Formats: s.formats(), InMemory: now.source.inMemory()}
-	view.Words, view.Own = s.wordsOf(now, name, ""), s.sentences(now, name)
+func (s *Server) renderEdition(w http.ResponseWriter, status int, now *reading, name string, towns townsView,
+	refused *typed, alert string) {
+	view := editionPage{Edition: s.edition(now, name), Formats: s.formats(), InMemory: now.source.inMemory(), Towns: towns}
+	view.Words, view.Own = s.wordsOf(now, name, ""), s.sentences(now, towns.Town, name)
 	for i := range view.Own {
 		if refused != nil && view.Own[i].Key == refused.key {
 			view.Own[i].Words.Text = refused.text
@@ -112,7 +113,11 @@ func (s *Server) renderEdition(w http.ResponseWriter, status int, now *reading, 
 func (s *Server) previewPage(w http.ResponseWriter, r *http.Request, now *reading) {
 	ctx, end := s.desk.working(w, r, s.say("プレビューをつくっています…", "Making the preview…"))
 	defer end()
-	all, err := s.makeEdition(ctx, now, r.PathValue("edition"), "html", "")
+	town, err := s.townAsked(r, now)
+	var all []made
+	if err == nil {
+		all, err = s.makeEdition(ctx, now, town, r.PathValue("edition"), "html", "")
+	}
 	w.Header().Set("X-Frame-Options", "SAMEORIGIN")
 	if err != nil {
 		w.Header().Set("Content-Security-Policy", policyInside)

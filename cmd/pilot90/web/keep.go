@@ -35,7 +35,7 @@ func (s *Server) seal(w http.ResponseWriter, r *http.Request, now *reading) {
 	switch {
 	case errors.Is(err, edition.ErrRevision):
 		view := s.newReportView(now)
-		view.Reason, view.Why, view.Back = name, reason, back
+		view.Reason, view.Why, view.Back, view.Towns = name, reason, back, s.townShown(r, now)
 		s.showReport(w, http.StatusUnprocessableEntity, now, view,
 			s.say("同じ日の版がすでにあり、いまの台帳とは内容が違うため、まだ残していません。下に理由を書くと、次の番号の版として残します。",
 				"An edition of that day is kept already and differs, so nothing was kept yet. Give a reason below to keep a "+
@@ -49,7 +49,7 @@ func (s *Server) seal(w http.ResponseWriter, r *http.Request, now *reading) {
 		return
 	}
 	s.desk.tellOnce(s.keptWords(out))
-	http.Redirect(w, r, "/report#ui-kept", http.StatusSeeOther)
+	http.Redirect(w, r, "/report"+townQuery(r.PostFormValue("town"))+"#ui-kept", http.StatusSeeOther)
 }
 
 // sealed makes the edition and keeps it.
@@ -66,9 +66,17 @@ func (s *Server) sealed(w http.ResponseWriter, r *http.Request, now *reading,
 	if err != nil {
 		return nil, err
 	}
+	town, err := s.townAsked(r, now)
+	if err != nil {
+		return nil, err
+	}
 	ctx, end := s.desk.working(w, r, s.say("版を残しています…", "Keeping the edition…"))
 	defer end()
-	return s.opt.Program.Seal(ctx, ledger, now.run, Order{Plan: p, Own: own, Reason: reason})
+	run, err := s.runOf(now, town)
+	if err != nil {
+		return nil, err
+	}
+	return s.opt.Program.Seal(ctx, ledger, run, Order{Plan: p, Own: own, Reason: reason})
 }
 
 // keptWords says what became of an edition.

@@ -5,8 +5,10 @@ import (
 	"errors"
 	"mime/multipart"
 	"net/http"
+	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -223,5 +225,51 @@ func TestPrint(t *testing.T) {
 	}
 	if got := s.get(got.header.Get("Location")); got.text != "<p>made" {
 		t.Errorf("%d %q", got.status, got.text)
+	}
+}
+
+// TestTowns: where a ledger is of two municipalities reports are made and kept of the one that is chosen, which each
+// page names and carries on; one that the ledger has not is refused, and not taken for the whole hub. A ledger of one
+// has no choice.
+func TestTowns(t *testing.T) {
+	s := serve(t)
+	dir := s.folder()
+	if got := s.get("/report"); strings.Contains(got.text, `id="ui-town"`) {
+		t.Error("a ledger of no municipalities has a choice")
+	}
+	people := "参加者ID,自治体,居住区分,開始日\nP01,北町,住民,2025-04-01\nP02,南町,住民,2025-04-01\n"
+	if err := os.WriteFile(filepath.Join(dir, "参加者.csv"), []byte(people), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.desk.again(t.Context(), s.desk.source); err != nil {
+		t.Fatal(err)
+	}
+	if got := s.get("/report"); !strings.Contains(got.text, `id="ui-town"`) || strings.Contains(got.text, "ui-town-told") {
+		t.Error("two municipalities, no choice; or one is chosen already")
+	}
+	north := "?" + url.Values{"town": {"北町"}}.Encode()
+	for _, page := range []string{"/report" + north, "/report/council" + north} {
+		if got := s.get(page); !strings.Contains(got.text, "いまは「北町」だけの報告") ||
+			!strings.Contains(got.text, `<input type="hidden" name="town" value="北町">`) {
+			t.Errorf("%s does not say whose it is, or does not carry it on", page)
+		}
+	}
+	if got := s.post("/make", "make", "council/html", "town", "北町"); got.status != http.StatusSeeOther {
+		t.Errorf("made: %d", got.status)
+	}
+	if got := s.post("/seal", "edition", "council", "town", "北町"); got.status != http.StatusSeeOther {
+		t.Errorf("kept: %d", got.status)
+	}
+	if want := []string{"北町", "北町"}; !slices.Equal(s.program.towns, want) {
+		t.Errorf("of %v, want %v", s.program.towns, want)
+	}
+	if got := s.get("/report" + north); !strings.Contains(got.text, "議会資料（北町）.html") {
+		t.Error("the file is not named after the municipality")
+	}
+	for _, path := range []string{"/make", "/seal"} {
+		got := s.post(path, "make", "council/html", "edition", "council", "town", "東町")
+		if got.status != http.StatusUnprocessableEntity || !strings.Contains(got.text, "いまの台帳にありません") {
+			t.Errorf("%s of a municipality that there is not: %d", path, got.status)
+		}
 	}
 }

@@ -44,6 +44,7 @@ type reportView struct {
 	Reason   string // the edition for which a reason is asked
 	Why      string // as typed
 	Back     string
+	Towns    townsView
 	Successor,
 	PlaceOf string // of the hand-over, as typed
 }
@@ -69,14 +70,16 @@ func (s *Server) formats() []formatView {
 	return list
 }
 
-func (s *Server) reportPage(w http.ResponseWriter, _ *http.Request, now *reading) {
-	s.renderReport(w, http.StatusOK, now, "")
+func (s *Server) reportPage(w http.ResponseWriter, r *http.Request, now *reading) {
+	view := s.newReportView(now)
+	view.Towns = s.townShown(r, now)
+	s.showReport(w, http.StatusOK, now, view, "")
 }
 
 // newReportView is the page as it stands.
 func (s *Server) newReportView(now *reading) reportView {
-	view := reportView{Editions: s.editions(now), Formats: s.formats(), InMemory: now.source.inMemory(),
-		Suggest: s.opt.Suggested, PlaceOf: now.source.place()}
+	view := reportView{Editions: s.editions(now), Towns: townsView{Names: now.towns()}, Formats: s.formats(),
+		InMemory: now.source.inMemory(), Suggest: s.opt.Suggested, PlaceOf: now.source.place()}
 	if !view.InMemory {
 		view.Successor = now.source.path + s.say("_引き継ぎ", "_handover")
 		kept, err := edition.Kept(now.source.path)
@@ -129,16 +132,22 @@ func (s *Server) makeReport(w http.ResponseWriter, r *http.Request, now *reading
 	s.desk.mu.Unlock()
 	ctx, end := s.desk.working(w, r, s.say("報告書をつくっています…", "Making the report…"))
 	defer end()
-	if err := s.makeAll(ctx, now, name, format, out); err != nil {
-		s.renderReport(w, http.StatusUnprocessableEntity, now, s.explained(err))
+	town, err := s.townAsked(r, now)
+	if err == nil {
+		err = s.makeAll(ctx, now, town, name, format, out)
+	}
+	if err != nil {
+		view := s.newReportView(now)
+		view.Towns = s.townShown(r, now)
+		s.showReport(w, http.StatusUnprocessableEntity, now, view, s.explained(err))
 		return
 	}
-	http.Redirect(w, r, "/report#ui-made", http.StatusSeeOther)
+	http.Redirect(w, r, "/report"+townQuery(town)+"#ui-made", http.StatusSeeOther)
 }
 
 // makeAll makes an edition, writes it where there is a folder for it, and keeps it for the page.
-func (s *Server) makeAll(ctx context.Context, now *reading, name, format, out string) error {
-	all, err := s.makeEdition(ctx, now, name, format, out)
+func (s *Server) makeAll(ctx context.Context, now *reading, town, name, format, out string) error {
+	all, err := s.makeEdition(ctx, now, town, name, format, out)
 	if err != nil {
 		return err
 	}
@@ -152,7 +161,7 @@ func (s *Server) makeAll(ctx context.Context, now *reading, name, format, out st
 func (s *Server) printWeek(w http.ResponseWriter, r *http.Request, now *reading) {
 	ctx, end := s.desk.working(w, r, s.say("印刷用の PDF をつくっています…", "Making the PDF…"))
 	defer end()
-	all, err := s.makeEdition(ctx, now, "hub", "pdf", "")
+	all, err := s.makeEdition(ctx, now, "", "hub", "pdf", "")
 	if err != nil {
 		s.renderWeek(w, http.StatusUnprocessableEntity, now, s.explained(err))
 		return
@@ -161,9 +170,9 @@ func (s *Server) printWeek(w http.ResponseWriter, r *http.Request, now *reading)
 	http.Redirect(w, r, madeAddress(m), http.StatusSeeOther)
 }
 
-// makeEdition makes the files of an edition in one format, and writes all of them or none when
-// there is a folder for them.
-func (s *Server) makeEdition(ctx context.Context, now *reading, name, format, out string) ([]made, error) {
+// makeEdition makes the files of an edition in one format, of one municipality or of the whole hub (""), and writes all
+// of them or none when there is a folder for them.
+func (s *Server) makeEdition(ctx context.Context, now *reading, town, name, format, out string) ([]made, error) {
 	if !slices.Contains(plan.Editions(), name) || !slices.Contains(report.Formats, format) {
 		return nil, told("つくる報告書を選び直してください。", "Please choose the report again.")
 	}
@@ -175,7 +184,11 @@ func (s *Server) makeEdition(ctx context.Context, now *reading, name, format, ou
 	if err != nil {
 		return nil, err
 	}
-	files, replaced, err := s.opt.Program.Make(ctx, ledger, now.run, p, []string{format})
+	run, err := s.runOf(now, town)
+	if err != nil {
+		return nil, err
+	}
+	files, replaced, err := s.opt.Program.Make(ctx, ledger, run, p, []string{format})
 	if err != nil {
 		return nil, err
 	}
@@ -183,6 +196,9 @@ func (s *Server) makeEdition(ctx context.Context, now *reading, name, format, ou
 		return nil, told("この版には、この形式にするものがありません。", "This edition has nothing to give in this format.")
 	}
 	label := s.say(p.Label.JA, p.Label.EN)
+	if town != "" {
+		label += s.say("（"+town+"）", " ("+town+")")
+	}
 	var all []made
 	for i, f := range files {
 		files[i].Name = reportName(now, label+partOf(s, f.Name, len(files)), f.Name)

@@ -142,7 +142,7 @@ func (d *desk) readMany(m *many) {
 	if m.database != "" {
 		if m.sources, m.shut, m.failure = s.opt.Program.Stored(ctx, m.database); m.failure == nil {
 			m.expected, m.unlisted = s.expected(ctx, m.listFile())
-			m.result(rollup.Options{}, s.lang())
+			m.first(ctx, s.lang())
 		}
 		return
 	}
@@ -156,7 +156,14 @@ func (d *desk) readMany(m *many) {
 		Workers: runtime.GOMAXPROCS(0), Done: &m.done, Lang: s.lang(), Heads: true})
 	m.expected, m.unlisted = s.expected(ctx, m.listFile())
 	if m.failure == nil {
-		m.result(rollup.Options{}, s.lang())
+		m.first(ctx, s.lang())
+	}
+}
+
+// first puts all of it together for the page that is shown first, unless the user stops that.
+func (m *many) first(ctx context.Context, l lang.Lang) {
+	if m.result(rollup.Options{Context: ctx}, l) == nil {
+		m.failure = ctx.Err()
 	}
 }
 
@@ -210,13 +217,14 @@ func (s *Server) expected(ctx context.Context, file string) (all []rollup.Munici
 const mostExpected = 1 << 20
 
 // result is all of it put together as asked for, of which one is kept: what counts is read once more. It may be called
-// once all is read.
+// once all is read. It is nil where the context of the options ended.
 func (m *many) result(o rollup.Options, l lang.Lang) *result.Result {
 	o.Expected = m.expected
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.pooled == nil || m.spoken != l || m.asked.AsOf != o.AsOf || m.asked.FiscalYear != o.FiscalYear {
 		m.asked, m.spoken, m.pooled = o, l, rollup.Pooled(m.sources, m.unread, o, l)
+		m.asked.Context = nil
 	}
 	return m.pooled
 }

@@ -89,7 +89,7 @@ func parsePages(l lang.Lang) pages {
 		"lang":      func() string { return map[bool]string{true: "en", false: "ja"}[l == lang.EN] },
 	}
 	frame := template.Must(template.New("frame.tmpl").Funcs(words).
-		ParseFS(pageFiles, "pages/frame.tmpl", "pages/excerpt.tmpl", "pages/sign.tmpl", "pages/line.tmpl",
+		ParseFS(pageFiles, "pages/frame.tmpl", "pages/excerpt.tmpl", "pages/sign.tmpl", "pages/line.tmpl", "pages/towns.tmpl",
 			"pages/manyhead.tmpl"))
 	list := pages{}
 	for _, name := range pageNames {

@@ -46,6 +46,7 @@ type program struct {
 	sealed   []Order
 	revision bool // Seal asks for a reason
 	stored   []rollup.Source
+	towns    []string // of which runs Make and Seal were asked
 }
 
 func (p *program) Compute(_ string, c *cohort.Ledger, clock setting.Clock) (report.Run, error) {
@@ -54,8 +55,9 @@ func (p *program) Compute(_ string, c *cohort.Ledger, clock setting.Clock) (repo
 		Definitions: kpi.Expanded(catalog.All(), w), Lang: lang.JA}, nil
 }
 
-func (p *program) Make(ctx context.Context, _ string, _ report.Run, _ *plan.Plan,
+func (p *program) Make(ctx context.Context, _ string, run report.Run, _ *plan.Plan,
 	_ []string) ([]report.File, []rune, error) {
+	p.towns = append(p.towns, run.Town())
 	if p.slow != nil {
 		step.Expect(ctx, 4)
 		step.Done(ctx)
@@ -74,7 +76,7 @@ func (p *program) Form(_ string, _ report.Run, name string, data []byte) (*repor
 }
 
 func (p *program) Seal(_ context.Context, ledger string, run report.Run, o Order) (*edition.Outcome, error) {
-	p.sealed = append(p.sealed, o)
+	p.sealed, p.towns = append(p.sealed, o), append(p.towns, run.Town())
 	if p.revision && o.Reason == "" {
 		return &edition.Outcome{}, edition.ErrRevision
 	}
@@ -92,6 +94,13 @@ func (p *program) Compare(context.Context, string, string, report.Run) (*bridge.
 func (p *program) HandOver(_ context.Context, _ string, _ report.Run, o HandOver) (string, error) {
 	p.placed = append(p.placed, o.Out)
 	return "はじめに.html", p.refusal
+}
+
+func (p *program) Town(run report.Run, name string) (report.Run, error) {
+	run.Result = result.OfTown(catalog.All(), run.Window, kpi.Town{Name: name})
+	run.Window = run.Result.Town.Sight()
+	run.Cohort = run.Window.Cohort
+	return run, nil
 }
 
 func (p *program) Copies(context.Context, string, report.Run) ([]report.File, error) {

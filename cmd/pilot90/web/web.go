@@ -39,6 +39,8 @@ type Program interface {
 	// Compute computes every figure of a ledger that was read; ledger is its folder, with the editions sealed before,
 	// or "". The error says that one of these cannot be read.
 	Compute(ledger string, c *cohort.Ledger, clock setting.Clock) (report.Run, error)
+	// Town is the run of one municipality of the hub that a run is of.
+	Town(run report.Run, name string) (report.Run, error)
 	// Make makes the files of an edition, and names the characters that no font can draw. The
 	// editions sealed before are those of the ledger's folder; "" has none.
 	Make(ctx context.Context, ledger string, run report.Run, plan *plan.Plan,

@@ -148,7 +148,8 @@ func (s *Server) saveWords(w http.ResponseWriter, r *http.Request, now *reading)
 			s.sorry(w, http.StatusNotFound, s.explained(err), "")
 			return
 		}
-		s.renderEdition(w, http.StatusUnprocessableEntity, now, name, &typed{key, text}, s.explained(err))
+		s.renderEdition(w, http.StatusUnprocessableEntity, now, name, townsView{Names: now.towns()}, &typed{key, text},
+			s.explained(err))
 		return
 	}
 	s.desk.tellOnce(s.say("文章を保存しました。プレビューと報告書に入ります。", "Saved; the preview and the reports show it."))
@@ -180,13 +181,17 @@ func wordsID(key string) string {
 }
 
 // sentences are the places of an edition with sentences that are made; none where there is no folder for others.
-func (s *Server) sentences(now *reading, name string) []sentenceView {
+func (s *Server) sentences(now *reading, town, name string) []sentenceView {
 	p, _, err := now.basePlan(name)
-	if err != nil || now.source.inMemory() || !now.source.isFolder() || !now.run.Lacks().Empty() {
+	if err != nil || now.source.inMemory() || !now.source.isFolder() {
+		return nil
+	}
+	run, err := s.runOf(now, town)
+	if err != nil || !run.Lacks().Empty() {
 		return nil
 	}
 	var out []sentenceView
-	for _, one := range ownwords.List(p, now.run) {
+	for _, one := range ownwords.List(p, run) {
 		out = append(out, sentenceView{one, s.wordsOf(now, name, one.Key), wordsID(one.Key)})
 	}
 	return out

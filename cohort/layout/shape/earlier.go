@@ -12,6 +12,7 @@ import (
 // Earlier is what Turn made of the sheets of a ledger that was read before with the same settings. It knows a sheet by
 // its Grid, as layout.Earlier does. The zero value knows nothing. It is of one reading at a time.
 type Earlier struct {
+	Sheets    *layout.Earlier // what is known of the sheets as they are; nil for nothing
 	clock     setting.Clock
 	last, now map[*grid.Grid]turnedSheet // of the reading before, and of this one
 	roster    []*layout.Table            // the participants who were looked for in the reading before
@@ -28,16 +29,17 @@ type turnedSheet struct {
 }
 
 // begin lets go of what was made by another clock or by a reading that broke off, and of the sheets that the reading
-// before did not have.
-func (e *Earlier) begin(clock setting.Clock) {
+// before did not have. It returns what is known of the sheets as they are.
+func (e *Earlier) begin(clock setting.Clock) *layout.Earlier {
 	if e == nil {
-		return
+		return nil
 	}
 	e.last, e.now, e.compared = e.now, map[*grid.Grid]turnedSheet{}, false
 	if e.clock != clock || !e.ended {
 		e.clock, e.last = clock, nil
 	}
 	e.ended = false
+	return e.Sheets
 }
 
 // turned returns what becomes of a sheet.

@@ -28,6 +28,7 @@ type turner struct {
 	pilot  *setting.Pilot
 	clock  setting.Clock
 	people People
+	sheets *layout.Earlier                          // what is known of the sheets as they are; nil for nothing
 	whoIs  func(typed string) (layout.Person, bool) // nil until it is asked for
 	roster []*layout.Table                          // set with whoIs
 	asked  bool                                     // somebody was looked for while this sheet was turned
@@ -56,7 +57,7 @@ func Turn(books []*grid.Book, pilot *setting.Pilot, clock setting.Clock, people 
 		knownAs: map[string]person{}}
 	t.forms = []form{{setting.MonthShape, schema.Tasks, t.monthSheet}, {setting.MatrixShape, schema.Tasks, t.dayMatrix},
 		{setting.MatrixShape, schema.Tasks, t.personsBeside}, {setting.PayShape, schema.Payments, t.monthlyPay}}
-	earlier.begin(clock)
+	t.sheets = earlier.begin(clock)
 	var findings []finding.Finding
 	out := slices.Clone(books)
 	for i, b := range books {
@@ -163,7 +164,7 @@ func (t *turner) headed(g *grid.Grid) naming {
 func (t *turner) directory() func(typed string) (layout.Person, bool) {
 	t.asked = true
 	if t.whoIs == nil {
-		tables, _ := layout.Find(t.books, t.pilot, true, t.people)
+		tables, _ := layout.Find(t.books, t.pilot, true, t.people, t.sheets)
 		t.roster = slices.DeleteFunc(tables, func(table *layout.Table) bool {
 			return table.Schema.Key != schema.Participants
 		})

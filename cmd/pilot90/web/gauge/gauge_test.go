@@ -3,6 +3,7 @@ package gauge
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -160,5 +161,27 @@ func TestChoose(t *testing.T) {
 	}
 	if got := Choose(all, Choice{Only: "missed"}); len(got) != 1 {
 		t.Errorf("%d are below target, want 1", len(got))
+	}
+}
+
+// TestMonthsHaveNoRanges: in a ledger with faults a figure of a month is what it is with its range, which no line shows
+// and is not computed.
+func TestMonthsHaveNoRanges(t *testing.T) {
+	l := cohorttest.Read(t, ledger+"2025-06-31 | P1 | A1 | 1\n2025-06-04 | P1 | A2 | 三時間くらい\n")
+	w := kpi.NewWindow(l.Ledger, l.Clock)
+	whole, bare := kpi.Run(catalog.All(), w), kpi.Run(catalog.All(), w.Bare())
+	if !maps.Equal(values(whole), values(bare)) {
+		t.Errorf("%v, want %v", values(bare), values(whole))
+	}
+	ranges := func(all []kpi.Figure) (n int) {
+		for i := range all {
+			if all[i].Range != nil {
+				n++
+			}
+		}
+		return n
+	}
+	if ranges(whole) == 0 || ranges(bare) != 0 {
+		t.Errorf("%d and %d have ranges, want some and none", ranges(whole), ranges(bare))
 	}
 }

@@ -37,7 +37,7 @@ func Months(ctx context.Context, c *cohort.Ledger, clock setting.Clock, now []kp
 		}
 		months = append(months, known.at(clock.From, end, func() Month {
 			then := setting.Clock{AsOf: end, From: clock.From, To: end, End: clock.End, Named: clock.Named}
-			return Month{end, values(kpi.Run(catalog.All(), kpi.NewWindow(c, then)))}
+			return Month{end, values(kpi.Run(catalog.All(), kpi.NewWindow(c, then).Bare()))}
 		}))
 	}
 	return months, nil
