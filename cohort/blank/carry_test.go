@@ -140,7 +140,8 @@ func TestMuchIsWrittenAnew(t *testing.T) {
 // TestSettingsAreBounded: settings that a parser would need gigabytes for are refused before it sees them.
 func TestSettingsAreBounded(t *testing.T) {
 	var much *tomlplace.TooMuch
-	if _, err := (NextYear{Year: 2026}).TOML([]byte("a" + strings.Repeat(".a", 60_000) + " = 1\n")); !errors.As(err, &much) {
+	deep := []byte("a" + strings.Repeat(".a", 60_000) + " = 1\n")
+	if _, err := (NextYear{Year: 2026}).TOML(deep); !errors.As(err, &much) {
 		t.Errorf("a key of 60,000 parts: %v", err)
 	}
 }

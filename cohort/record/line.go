@@ -123,7 +123,8 @@ func (all *Tables) Lines() []Line {
 
 func lineOf(table schema.Key, r Record, excluded bool) Line {
 	date := ownDate(r)
-	return Line{Row: r.At(), Table: table, ID: ownID(r), Date: date.Value, Dated: date.Known, Excluded: excluded, record: r}
+	return Line{Row: r.At(), Table: table, ID: ownID(r), Date: date.Value, Dated: date.Known, Excluded: excluded,
+		record: r}
 }
 
 // ownID is the id by which other rows refer to the row.

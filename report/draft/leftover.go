@@ -18,8 +18,8 @@ import (
 
 // A draft is named after the computer and the process that writes it, so that one whose process was killed is known for
 // a leftover: .pilot90-<computer>-<process>-<number>, and the list of moves the same with its ending.
-var tempName = regexp.MustCompile(`^` + regexp.QuoteMeta(draftPrefix) + `([0-9a-f]{8})-([0-9]+)-[0-9a-f]+(` + regexp.QuoteMeta(movesEnding) +
-	`)?$`)
+var tempName = regexp.MustCompile(`^` + regexp.QuoteMeta(draftPrefix) + `([0-9a-f]{8})-([0-9]+)-[0-9a-f]+(` +
+	regexp.QuoteMeta(movesEnding) + `)?$`)
 
 const draftPrefix = ".pilot90-"
 
