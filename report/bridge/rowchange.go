@@ -75,7 +75,9 @@ func (m *matcher) changes(table schema.Key) []RowChange {
 			c.Kind = Rule
 		case m.onlyNamed(table, o, n):
 			c.Kind = Renamed
-		case !standing[table] && !slices.ContainsFunc(c.differ, func(f CellChange) bool { return f.Old != "" && !c.names(f) }):
+		case !standing[table] && !slices.ContainsFunc(c.differ, func(f CellChange) bool {
+			return f.Old != "" && !c.names(f)
+		}):
 			c.Kind = Filled
 		}
 		all = append(all, c)
