@@ -16,7 +16,7 @@ func TestShortenReadsTheBeginning(t *testing.T) {
 	}
 	d := newDocument(set, &content.Report{}, nil)
 	const width = 200
-	for _, piece := range []string{"長い題", "i", "a ", "\u0301", "\u200b"} {
+	for _, piece := range []string{"長い題", "i", "a ", "\u0301"} {
 		long := strings.Repeat(piece, 20_000)
 		text := d.shorten(long, footerStyle, width)
 		if !strings.HasSuffix(text, "…") || set.width(text, footerStyle) > width {
