@@ -82,12 +82,14 @@ var tables = []maker{
 	}},
 	{"a form that has one text in all cells", func(c *hostileCase) error {
 		return c.form(workbook([]string{worksheet(times(c.size(3000), `<row r="%d">`+
-			strings.Repeat(`<c t="s"><v>0</v></c>`, 100)+`</row>`), "")}, part{"xl/sharedStrings.xml", `<sst xmlns="` + mainNS +
-			`"><si><t>` + strings.Repeat("長", 30_000) + `{{first_income_residents.value}}</t></si></sst>`}))
+			strings.Repeat(`<c t="s"><v>0</v></c>`, 100)+`</row>`), "")},
+			part{"xl/sharedStrings.xml", `<sst xmlns="` + mainNS +
+				`"><si><t>` + strings.Repeat("長", 30_000) + `{{first_income_residents.value}}</t></si></sst>`}))
 	}},
 	made("one long text in all cells", func(c *hostileCase) []byte {
 		cells := strings.Repeat(`<c t="s"><v>0</v></c>`, 5)
-		return workbook([]string{worksheet(head+times(c.size(60_000), `<row r="%d">`+cells+`</row>`), "")}, part{"xl/sharedStrings.xml", `<sst xmlns="` + mainNS + `"><si><t>` + strings.Repeat("長", 32_000) +
-			`</t></si></sst>`})
+		return workbook([]string{worksheet(head+times(c.size(60_000), `<row r="%d">`+cells+`</row>`), "")},
+			part{"xl/sharedStrings.xml", `<sst xmlns="` + mainNS + `"><si><t>` + strings.Repeat("長", 32_000) +
+				`</t></si></sst>`})
 	}),
 }
