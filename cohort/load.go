@@ -180,6 +180,9 @@ func listFiles(pilot *setting.Pilot, match func(
 	}
 	slices.Sort(names)
 	names = slices.DeleteFunc(slices.Compact(names), ofEdition)
+	if err := countable(names); err != nil {
+		return nil, nil, err
+	}
 	if len(names) == 0 && isDefault {
 		findings = append(findings, noFile(pilot, "", strings.Join(setting.DefaultFiles(), " ")))
 	}

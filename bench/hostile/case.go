@@ -28,7 +28,7 @@ type maker struct {
 }
 
 // makers are all kinds. Every second case is a damaged file, each in another way; the rest take turns.
-var makers = concat(damages, books, archives, besides, logs, texts, encodings, settings, plans, specials, kept)
+var makers = concat(damages, books, archives, besides, logs, texts, encodings, settings, plans, specials, kept, tables)
 
 func concat[T any](of ...[]T) (all []T) {
 	for _, m := range of {

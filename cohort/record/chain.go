@@ -203,12 +203,18 @@ var (
 	seriesBegin = pattern.New(`^` + yearWords)
 )
 
+// longestTitle is how many bytes a title may have of which the endings are told: 300 characters.
+const longestTitle = 900
+
 // mostEndings is how many endings a title may have that tell its term; each is looked for in the whole title.
 const mostEndings = 12
 
 // SeriesKey is the form in which titles of the terms of one contract are one: without the number, year, 更新 or 第n期
-// that tells a term, and without brackets, hyphens and spaces.
+// that tells a term, and without brackets, hyphens and spaces. A title longer than longestTitle is its own.
 func SeriesKey(title string) string {
+	if len(title) > longestTitle {
+		return title
+	}
 	key := strings.ToLower(lang.Compact(title))
 	for range mostEndings {
 		bare := strings.TrimRight(key, "-_‐‑–—―ー・:/,.、()[]【】〔〕<>「」『』~〜#")

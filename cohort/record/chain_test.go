@@ -102,3 +102,12 @@ P01 | 2025-04-01
 		}
 	}
 }
+
+// TestLongTitlesAreTheirOwn: in a text that is no title no endings are looked for, each of which would be looked for in
+// all of it.
+func TestLongTitlesAreTheirOwn(t *testing.T) {
+	long := strings.Repeat("1-", 12_000)
+	if n := testing.AllocsPerRun(1, func() { record.SeriesKey(long) }); record.SeriesKey(long) != long || n > 0 {
+		t.Errorf("a title of %d bytes makes %.0f allocations", len(long), n)
+	}
+}

@@ -65,8 +65,8 @@ func (m *matcher) changes(table schema.Key) []RowChange {
 			all = append(all, RowChange{Kind: Added, Table: table, New: n})
 			continue
 		}
-		c := RowChange{Kind: Corrected, Table: table, Old: o, New: n, differ: cells(o, n), Moved: o.Excluded != n.Excluded,
-			named: m.named(o, n), called: m.calledNow(o, n)}
+		c := RowChange{Kind: Corrected, Table: table, Old: o, New: n, differ: cells(o, n),
+			Moved: o.Excluded != n.Excluded, named: m.named(o, n), called: m.calledNow(o, n)}
 		if len(c.differ) == 0 && !c.Moved {
 			continue
 		}

@@ -38,7 +38,7 @@ func (d *document) headLine() []*piece {
 	right := d.shorten(r.Sender, lineStyle, at.width/2)
 	taken := d.t.width(right, lineStyle)
 	if r.Marking != "" {
-		right, taken = "", d.t.width(d.t.clean(r.Marking), markingStyle)+12
+		right, taken = "", d.t.width(d.shorten(r.Marking, markingStyle, at.width/2), markingStyle)+12
 	}
 	left := d.t.balanced(r.Head, lineStyle, at.width-taken-12)
 	if len(left) == 0 && right == "" {
@@ -140,7 +140,7 @@ func (d *document) runningTitle(c *canvas) {
 	at := c.sheet.frame()
 	room := at.width
 	if d.report.Marking != "" {
-		room -= d.t.width(d.t.clean(d.report.Marking), markingStyle) + 24
+		room -= d.t.width(d.shorten(d.report.Marking, markingStyle, at.width/2), markingStyle) + 24
 	}
 	title := d.report.Head
 	if title == "" {
@@ -150,12 +150,17 @@ func (d *document) runningTitle(c *canvas) {
 }
 
 // shorten cuts text that repeats what stands elsewhere in full to one line of a width.
+// Of a long one it reads the beginning: it is asked for on every page.
 func (d *document) shorten(s string, st style, width float64) string {
+	whole := true
+	if most := mostShown(width); len(s) > most {
+		s, whole = strings.ToValidUTF8(s[:most], ""), false
+	}
 	lines := d.t.lines(s, st, width)
 	if len(lines) == 0 {
 		return ""
 	}
-	if len(lines) == 1 {
+	if len(lines) == 1 && whole {
 		return lines[0].Text
 	}
 	runes := []rune(lines[0].Text)
@@ -164,3 +169,7 @@ func (d *document) shorten(s string, st style, width float64) string {
 	}
 	return string(runes) + "…"
 }
+
+// mostShown is how many bytes of a text are looked at for a line: no letter is narrower than a point, nor longer than
+// four bytes.
+func mostShown(width float64) int { return 4 * int(max(width, 0)+100) }

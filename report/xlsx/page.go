@@ -20,13 +20,23 @@ func (p *page) keep(err error) {
 	}
 }
 
-// widths sets the widths of the first columns, in characters.
+// widths sets the widths of the first columns, in characters; columns of one width side by side at once, since the
+// library goes through all columns that have one each time.
 func (p *page) widths(widths ...float64) {
-	for i, w := range widths {
-		name := address(i+1, 1)
-		name = name[:len(name)-1]
-		p.keep(p.file.SetColWidth(p.sheet, name, name, w))
+	for from := 0; from < len(widths); {
+		to := from + 1
+		for to < len(widths) && widths[to] == widths[from] {
+			to++
+		}
+		p.keep(p.file.SetColWidth(p.sheet, letters(from+1), letters(to), widths[from]))
+		from = to
 	}
+}
+
+// letters are those of a column.
+func letters(col int) string {
+	name := address(col, 1)
+	return name[:len(name)-1]
 }
 
 // put writes text into a column of the current row.

@@ -32,9 +32,9 @@ func (v *Voice) Errorf(ja, en string, args ...any) error {
 
 // Tell are the words to print of an error.
 func (v *Voice) Tell(err error) string {
-	var w *worded
-	if errors.As(err, &w) {
-		return v.Say(w.Text)
+	var worded interface{ In(l lang.Lang) string }
+	if errors.As(err, &worded) {
+		return worded.In(v.Lang)
 	}
 	if t, ok := plainly(err, runtime.GOOS); ok {
 		return v.Say(t)
