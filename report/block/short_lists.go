@@ -17,7 +17,7 @@ var shortListsKind = Kind{
 }
 
 // mostShort is how many lines each short list has; the rest is counted. Below a long list of people there is room for
-// one less, below a handful for twice as many.
+// one less, below a handful for twice as many, behind a list of many pages for three times as many.
 const (
 	mostShort  = 3
 	fewPeople  = 6
@@ -133,6 +133,8 @@ func (e *Env) cutShort(t *content.Table, columns int) *content.Table {
 	switch all, _ := e.standings(); {
 	case len(all) <= fewPeople:
 		most *= 2
+	case len(all) > mostDrawnOut: // on a page of their own
+		most *= 3
 	case len(all) > longPeople:
 		most--
 	}
