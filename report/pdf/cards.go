@@ -105,8 +105,8 @@ func (d *document) setValue(s *setCard, width float64) {
 	}
 }
 
-// besideAll puts what the values of a row with bars rest on beside them where all have room for it. Else it stays below,
-// with some room to the word above a tick: that is what it returns.
+// besideAll puts what the values of a row with bars rest on beside them where all have room for it. Else it stays
+// below, with some room to the word above a tick: that is what it returns.
 func (d *document) besideAll(row []setCard, width float64) float64 {
 	if !slices.ContainsFunc(row, func(s setCard) bool { return s.Level != nil }) {
 		return 0
