@@ -96,7 +96,8 @@ func (e *Env) candidateTable() *content.Table {
 		if f.Target != nil {
 			target = e.aimWords(f)
 		}
-		t.Rows = append(t.Rows, []string{e.Say(f.Title), strings.TrimSpace(e.Value(f) + Dagger(f)), target, e.candidateBasis(f)})
+		t.Rows = append(t.Rows, []string{e.Say(f.Title), strings.TrimSpace(e.Value(f) + Dagger(f)), target,
+			e.candidateBasis(f)})
 	}
 	dropEmpty(t)
 	return t

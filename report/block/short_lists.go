@@ -142,7 +142,8 @@ func (e *Env) cutShort(t *content.Table, columns int) *content.Table {
 	t.Caption += e.Words(" "+content.Round(float64(n), 0)+"件", ": "+content.Round(float64(n), 0))
 	if n > most+1 {
 		t.Rows, t.Dress.Cells = t.Rows[:most], t.Dress.Cells[:most]
-		t.Notes = append(t.Notes, e.Words("ほか"+content.Round(float64(n-most), 0)+"件", "and "+content.Round(float64(n-most), 0)+" more"))
+		t.Notes = append(t.Notes,
+			e.Words("ほか"+content.Round(float64(n-most), 0)+"件", "and "+content.Round(float64(n-most), 0)+" more"))
 	}
 	return t
 }

@@ -71,7 +71,8 @@ func (e *Env) lastingTitle(all []term) string {
 		if n == 1 {
 			return e.Words("定期の契約1件が、"+still+"。", "The one recurring contract "+stillEN[0]+".")
 		}
-		return e.Words(fmt.Sprintf("定期の契約%d件が、すべて続いてい%s。", n, past), fmt.Sprintf("All %d recurring contracts %s.", n, stillEN[1]))
+		return e.Words(fmt.Sprintf("定期の契約%d件が、すべて続いてい%s。", n, past),
+			fmt.Sprintf("All %d recurring contracts %s.", n, stillEN[1]))
 	}
 	return e.Words(fmt.Sprintf("定期の契約%d件のうち%d件が、%s。", n, running, still),
 		fmt.Sprintf("Of %d recurring contracts, %d %s.", n, running, stillEN[min(running, 2)-1]))
@@ -86,7 +87,8 @@ func (e *Env) meanLead(f *kpi.Figure, all []term) string {
 	text += e.Words("。", ".")
 	running := len(all) - ended(all)
 	if running > 0 {
-		text += e.Words(fmt.Sprintf("続いている%d件は、この先も伸びる。", running), fmt.Sprintf(" The %d still running will get longer.", running))
+		text += e.Words(fmt.Sprintf("続いている%d件は、この先も伸びる。", running),
+			fmt.Sprintf(" The %d still running will get longer.", running))
 	}
 	return text
 }

@@ -127,7 +127,8 @@ func (e *Env) shareOfAll() string {
 		end = e.Words("にとどまる。", ", below the target.")
 	}
 	return e.Words("\n"+e.span()+"契約全体では"+e.whole(*f.Denominator, "件")+"中"+e.whole(*f.Numerator, "件")+"（"+share+"）"+end,
-		"\nOf all "+content.Round(*f.Denominator, 0)+", "+content.Round(*f.Numerator, 0)+sIf(int(*f.Numerator), " recurs: ", " recur: ")+
+		"\nOf all "+content.Round(*f.Denominator, 0)+", "+
+			content.Round(*f.Numerator, 0)+sIf(int(*f.Numerator), " recurs: ", " recur: ")+
 			share+end)
 }
 

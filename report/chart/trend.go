@@ -102,7 +102,8 @@ func (cv *canvas) namesAcross() {
 	for i, m := range cv.chart.Marks {
 		if cv.y.has(m.Value) {
 			name := textAt("left", m.Value, m.Label, cv.lineColour(i)).aligned("left", "bottom").shifted(em{0.1, -0.3})
-			if i > 0 && m.Value < cv.chart.Marks[0].Value && cv.near(m.Value, cv.chart.Marks[0].Value) || i == 0 && cv.lineOver(m) {
+			if i > 0 && m.Value < cv.chart.Marks[0].Value && cv.near(m.Value, cv.chart.Marks[0].Value) ||
+				i == 0 && cv.lineOver(m) {
 				name = textAt("left", m.Value, m.Label, cv.lineColour(i)).aligned("left", "top").shifted(em{0.1, 0.3})
 			}
 			name.Fit = i > 0

@@ -71,7 +71,8 @@ func (l *layout) gauges(gauges []content.Gauge) {
 	low := l.y
 	number, unit := l.numberStyles(gauges, w)
 	for i, g := range gauges {
-		low = max(low, l.gauge(g, side+float64(float64(i)*(w+gap)), l.y, w, [2]style{number, unit}, [2]int{titles, details}, most, bars))
+		low = max(low, l.gauge(g, side+float64(float64(i)*(w+gap)), l.y, w, [2]style{number, unit},
+			[2]int{titles, details}, most, bars))
 	}
 	l.y = low + 16
 }
