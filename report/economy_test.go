@@ -26,6 +26,9 @@ const (
 
 var boxOfWord = regexp.MustCompile(`<word xMin="[0-9.]+" yMin="([0-9.]+)" xMax="[0-9.]+" yMax="([0-9.]+)">([^<]*)`)
 
+// bareThousands are counts of a thousand and more without a comma.
+var bareThousands = regexp.MustCompile(`(^|[^0-9,.])[0-9]{4,}(件|人|円|か月)`)
+
 // measured is a ledger whose papers are measured: those of every run, or those of PILOT90_PAPERS=all alone.
 type measured struct {
 	name, dir string
@@ -150,6 +153,9 @@ func pageEconomy(t *testing.T, name string, pages [][]wordBox, most int) {
 			if w.bottom-w.top < 7.95 {
 				t.Errorf("%s: page %d has a word %.2f points tall, %.0f from the top", name, i+1, w.bottom-w.top, w.top)
 				break
+			}
+			if bareThousands.MatchString(w.text) {
+				t.Errorf("%s: page %d has %q, a number without separators", name, i+1, w.text)
 			}
 			if strings.Contains(w.text, "データなし") || w.text == "data" {
 				unknown++

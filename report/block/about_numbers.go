@@ -116,6 +116,7 @@ func (e *Env) mayChangeWords() string {
 		return ""
 	}
 	return e.Words(fmt.Sprintf("† 台帳に直すところが%d件あり、直すと%sの間で変わることがあります。", errors, strings.Join(ranges, "、")),
-		fmt.Sprintf("† %s of the ledger %s to be mended, which may change %s.", plural(errors, "row", "rows"), sIf(errors, "is", "are"),
+		fmt.Sprintf("† %s of the ledger %s to be mended, which may change %s.",
+			plural(errors, "row", "rows"), sIf(errors, "is", "are"),
 			strings.Join(ranges, ", ")))
 }

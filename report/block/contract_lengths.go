@@ -45,7 +45,7 @@ func (e *Env) contractLengths(plan.Block) []content.Block {
 			{Head: e.Words("仕事の種類", "Kind of work")}, {Head: e.Words("長さ", "Length"), Align: content.Right},
 			{Head: e.Words("状態", "State")}}}}
 	s := content.Series{Name: e.Words("長さ", "length")}
-	for _, t := range terms[:min(len(terms), mostLengths)] {
+	for _, t := range longest(terms, mostLengths) {
 		length, state := e.Quantity(t.months, kpi.Months), e.Words("継続中", "running")
 		drawn := e.Words(length, content.Round(t.months, 1)+" mo.")
 		if t.ended {
@@ -107,6 +107,28 @@ func (e *Env) workOf(c *record.Contract, names func(text string) bool) string {
 	return e.kindOfWork(c, names)
 }
 
+// longest are at most so many of the terms, the longest first: half of them those that run on and half those that
+// ended, more of one where there are fewer of the other.
+func longest(terms []term, most int) []term {
+	if len(terms) <= most {
+		return terms
+	}
+	over := min(ended(terms), max(most/2, most-(len(terms)-ended(terms))))
+	running := most - over
+	var out []term
+	for _, t := range terms {
+		room := &running
+		if t.ended {
+			room = &over
+		}
+		if *room > 0 {
+			*room--
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
 func ended(terms []term) int {
 	n := 0
 	for _, t := range terms {
@@ -135,9 +157,19 @@ func (e *Env) lengthsNote(f *kpi.Figure, terms []term) string {
 		text += e.Words("続いている契約はこの先も伸びるため、平均"+e.Value(f)+"は少なくともの値。",
 			"Running contracts go on, so the mean of "+e.Value(f)+" is the least it can be. ")
 	}
-	if rest := len(terms) - mostLengths; rest > 0 {
-		text += e.Words(fmt.Sprintf("長いものから%d件を示し、ほかに%d件ある。", mostLengths, rest),
-			fmt.Sprintf("The %d longest; there are %d more.", mostLengths, rest))
+	return text + e.leftOut(terms, mostLengths)
+}
+
+// leftOut says which of the terms are drawn where there is no room for all.
+func (e *Env) leftOut(terms []term, most int) string {
+	if len(terms) <= most {
+		return ""
 	}
-	return text
+	over := ended(longest(terms, most))
+	if all := ended(terms); over > 0 && over < most {
+		return e.Words(fmt.Sprintf("続いている%d件のうち%d件と、終わった%d件のうち%d件を、長い順に示す。", len(terms)-all, most-over, all, over),
+			fmt.Sprintf("The longest %d of %d running and %d of %d ended.", most-over, len(terms)-all, over, all))
+	}
+	return e.Words(fmt.Sprintf("長いものから%d件を示し、ほかに%d件ある。", most, len(terms)-most),
+		fmt.Sprintf("The %d longest; there are %d more.", most, len(terms)-most))
 }

@@ -65,7 +65,11 @@ func (e *Env) cycleLines(plan.Block) []content.Block {
 		return []content.Block{content.Heading{Text: c.Title}}
 	}
 	heading := content.Heading{Text: c.Title}
-	if c.Title = ""; len(c.Lanes) <= mostLanes {
+	most := mostLanes
+	if many > mostDrawnOut {
+		most = lanesAmongMany
+	}
+	if c.Title = ""; len(c.Lanes) <= most {
 		c.Title = heading.Text
 	}
 	if len(c.Lanes) == 0 {
@@ -73,7 +77,7 @@ func (e *Env) cycleLines(plan.Block) []content.Block {
 			fmt.Sprintf("参加者は%d人。遅れ・注意・離脱のある人はいない。", many),
 			fmt.Sprintf("%d participants: nobody is late, to be watched or has left.", many))}}
 	}
-	blocks := append([]content.Block{heading}, e.parted(c)...)
+	blocks := append([]content.Block{heading}, e.parted(c, most)...)
 	if left > 0 {
 		blocks = append(blocks, content.Paragraph{Tone: content.Note, Text: e.Words(
 			fmt.Sprintf("遅れ・注意・離脱のあった人を載せた。ほかの%d人は順調か、伴走を終えた。", left),

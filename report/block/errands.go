@@ -51,7 +51,11 @@ func (e *Env) payErrands() []content.Errand {
 		text += e.Words("、", ", ")
 	}
 	if open > 0 {
-		text += e.Words("期限を過ぎて未払い "+wholeNumber(open)+"件", wholeNumber(open)+" past it and still unpaid")
+		unpaid := " past it and still unpaid"
+		if text == "" {
+			unpaid = " payments past their limit and still unpaid"
+		}
+		text += e.Words("期限を過ぎて未払い "+wholeNumber(open)+"件", wholeNumber(open)+unpaid)
 	}
 	return []content.Errand{{Text: text, Tone: content.Bad, Section: e.sectionOf("checks")}}
 }

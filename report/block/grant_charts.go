@@ -83,7 +83,7 @@ func (e *Env) outcomes() []content.Block {
 	for _, build := range []func(plan.Block) []content.Block{e.slideStages, e.slideLengths} {
 		if c := e.ofSlide(build); c != nil {
 			if c.Kind == content.Lengths { // the work of each has no room here
-				c.Categories = kindNames(e.terms()[:len(c.Categories)])
+				c.Categories = kindNames(longest(e.terms(), mostOnSlide))
 				c.Series = slices.Clone(c.Series)
 				c.Series[0].Labels = shortLabels(c.Series[0].Labels)
 			}
@@ -123,7 +123,8 @@ func (e *Env) ofSlide(build func(plan.Block) []content.Block) *content.Chart {
 			continue
 		}
 		c := *s.Chart
-		c.Title = strings.NewReplacer("の仕事に進んだ", "の仕事へ", "が、いまも続いている", "が継続").Replace(
+		c.Title = strings.NewReplacer("の仕事に進んだ", "の仕事へ", "が、いまも続いている", "が継続",
+			"が、"+e.era(e.Window.Clock.At())+"に続いていた", "が継続").Replace(
 			strings.TrimSuffix(s.Title, "。")) // a heading has less room than a slide
 		c.Source = joined(e.Words("。", ". "), strings.TrimRight(s.Subtitle, "。."), strings.TrimRight(s.Foot, "。."))
 		if c.Source != "" {

@@ -137,7 +137,8 @@ func (e *Env) GrantFeet() []string {
 		if all := e.tipping(&e.Result.Grants[n]); len(all) > 0 {
 			mistakes, _, _ := finding.Counts(e.Cohort.Findings)
 			feet[n] = e.Words(fmt.Sprintf("台帳の%d行を除いた値。直すと、", mistakes),
-				plural(mistakes, "row", "rows")+" of the ledger are left out. Mended, they may give ") +
+				plural(mistakes, "row", "rows")+" of the ledger "+sIf(mistakes, "is left out. Mended, it may give ",
+					"are left out. Mended, they may give ")) +
 				strings.Join(e.tippedRanges(all), e.Words("、", ", ")) + e.Words("になることがある。", ".")
 		}
 	}

@@ -88,8 +88,8 @@ func (e *Env) pairRows() []pairRow {
 	add(facts.TrainingCompleted, facts.FirstIncome, float64(nationalWorking)/nationalTrained, earned, those,
 		e.Words("研修から収入に進んだ割合", "More of the trained earned"), e.Words("研修から収入に進んだ割合", "Fewer of the trained earned"))
 	if low, known := e.lowShare(); known {
-		rows = append(rows, pairRow{name: e.Words("5,000円以下の月", "5,000 yen or less"),
-			of: e.Words("少ないほどよい", "less is better"), here: low, there: nationalLow})
+		rows = append(rows, pairRow{name: e.Words("5,000円以下の月", "low pay"),
+			of: e.Words("少ないほどよい", "up to 5,000 yen"), here: low, there: nationalLow})
 	}
 	return rows
 }

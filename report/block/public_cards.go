@@ -93,13 +93,17 @@ func (e *Env) publicDetail(f *kpi.Figure) string {
 func (e *Env) lengthDetail(f *kpi.Figure) string {
 	text := e.Words(wholeNumber(float64(f.N))+"件の平均", "mean of "+wholeNumber(float64(f.N)))
 	on, ok := numberPart(f, "censored")
+	now, nowEN := "いまも続いています", "go on"
+	if e.bygone() {
+		now, nowEN = "期間の終わりにも続いていました", "ran on at the end"
+	}
 	switch {
 	case !ok || on == 0:
 		return text
 	case int(on) == f.N:
-		return text + e.Words("。どれもいまも続いています", "; all go on")
+		return text + e.Words("。どれも"+now, "; all "+nowEN)
 	}
-	return text + e.Words("。"+wholeNumber(on)+"件はいまも続いています", "; "+wholeNumber(on)+" go on")
+	return text + e.Words("。"+wholeNumber(on)+"件は"+now, "; "+wholeNumber(on)+" "+nowEN)
 }
 
 // ownLines are the facts that an officer wrote in the place of ours: one a line, its name before a colon.

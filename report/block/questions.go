@@ -209,7 +209,8 @@ func (e *Env) settledAnswer() string {
 	}
 	if ranges, rows := e.ranges(ids); rows > 0 {
 		text := e.Words(fmt.Sprintf("台帳に直すところが%d件あり、その行を計算から除いています。", rows),
-			plural(rows, "row", "rows")+" of the ledger "+sIf(rows, "has an error and is", "have an error and are")+" left out. ")
+			plural(rows, "row", "rows")+" of the ledger "+
+				sIf(rows, "has an error and is", "have an error and are")+" left out. ")
 		if len(ranges) == 0 {
 			return text + e.Words("直すと、数字が変わることがあります。", "Figures may change once "+sIf(rows, "it is", "they are")+" put right.")
 		}

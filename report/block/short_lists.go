@@ -17,7 +17,7 @@ var shortListsKind = Kind{
 }
 
 // mostShort is how many lines each short list has; the rest is counted. Below a long list of people there is room for
-// one less, below a handful for twice as many.
+// one less, below a handful for twice as many, behind a list of many pages for three times as many.
 const (
 	mostShort  = 3
 	fewPeople  = 6
@@ -133,6 +133,8 @@ func (e *Env) cutShort(t *content.Table, columns int) *content.Table {
 	switch all, _ := e.standings(); {
 	case len(all) <= fewPeople:
 		most *= 2
+	case len(all) > mostDrawnOut: // on a page of their own
+		most *= 3
 	case len(all) > longPeople:
 		most--
 	}
@@ -140,7 +142,8 @@ func (e *Env) cutShort(t *content.Table, columns int) *content.Table {
 	t.Caption += e.Words(" "+content.Round(float64(n), 0)+"件", ": "+content.Round(float64(n), 0))
 	if n > most+1 {
 		t.Rows, t.Dress.Cells = t.Rows[:most], t.Dress.Cells[:most]
-		t.Notes = append(t.Notes, e.Words("ほか"+content.Round(float64(n-most), 0)+"件", "and "+content.Round(float64(n-most), 0)+" more"))
+		t.Notes = append(t.Notes,
+			e.Words("ほか"+content.Round(float64(n-most), 0)+"件", "and "+content.Round(float64(n-most), 0)+" more"))
 	}
 	return t
 }

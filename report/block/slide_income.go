@@ -97,7 +97,7 @@ func (e *Env) payLines(f *kpi.Figure) []string {
 	}
 	if !f.Absent.Empty() {
 		lines = append(lines, e.Words("人数の少ない区分があるため、月収の分布は載せない。",
-			"How incomes are spread is not shown, as some bands have few people."))
+			"With few people in some bands, the spread is not shown."))
 	}
 	return lines
 }

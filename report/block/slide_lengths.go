@@ -32,7 +32,7 @@ func (e *Env) slideLengths(b plan.Block) []content.Block {
 		Twin: &content.Table{Caption: e.Words("定期の契約の長さ", "Length of recurring contracts"), Columns: []content.Column{
 			{Head: e.Words("仕事", "Work")}, {Head: e.Words("長さ", "Length"), Align: content.Right}}}}
 	s := content.Series{Name: e.Words("長さ", "length")}
-	for _, one := range all[:min(len(all), mostOnSlide)] {
+	for _, one := range longest(all, mostOnSlide) {
 		months, state := one.months, e.Words(" 継続中", ", running")
 		if one.ended {
 			state = e.Words(" 終了", ", ended")
@@ -44,7 +44,7 @@ func (e *Env) slideLengths(b plan.Block) []content.Block {
 		c.Twin.Rows = append(c.Twin.Rows, []string{one.work, label})
 	}
 	c.Series = []content.Series{s}
-	slide := &content.SlideParts{Title: e.lastingTitle(all), Chart: c, Foot: e.lengthsFoot(len(all)),
+	slide := &content.SlideParts{Title: e.lastingTitle(all), Chart: c, Foot: e.lengthsFoot(all),
 		Notes: e.sources(e.on(kpi.TopicContractLength))}
 	if f.Value != nil && len(all) > 1 && len(all) == f.N {
 		c.Marks = []content.Mark{{Axis: "x", Value: *f.Value, Label: e.Words("平均"+e.Value(f), "mean "+e.Value(f))}}
@@ -57,6 +57,11 @@ func (e *Env) slideLengths(b plan.Block) []content.Block {
 func (e *Env) lastingTitle(all []term) string {
 	running := len(all) - ended(all)
 	n := len(all)
+	still, past, stillEN := "いまも続いている", "る", []string{"still runs", "still run"}
+	if e.bygone() {
+		day := e.era(e.Window.Clock.At())
+		still, past, stillEN = day+"に続いていた", "た", []string{"ran on " + day, "ran on " + day}
+	}
 	switch running {
 	case 0:
 		return e.Words(fmt.Sprintf("定期の契約%d件は、すべて終わった。", n),
@@ -64,12 +69,13 @@ func (e *Env) lastingTitle(all []term) string {
 				" ended.")
 	case n:
 		if n == 1 {
-			return e.Words("定期の契約1件が、いまも続いている。", "The one recurring contract still runs.")
+			return e.Words("定期の契約1件が、"+still+"。", "The one recurring contract "+stillEN[0]+".")
 		}
-		return e.Words(fmt.Sprintf("定期の契約%d件が、すべて続いている。", n), fmt.Sprintf("All %d recurring contracts still run.", n))
+		return e.Words(fmt.Sprintf("定期の契約%d件が、すべて続いてい%s。", n, past),
+			fmt.Sprintf("All %d recurring contracts %s.", n, stillEN[1]))
 	}
-	return e.Words(fmt.Sprintf("定期の契約%d件のうち%d件が、いまも続いている。", n, running),
-		fmt.Sprintf("Of %d recurring contracts, %d still run.", n, running))
+	return e.Words(fmt.Sprintf("定期の契約%d件のうち%d件が、%s。", n, running, still),
+		fmt.Sprintf("Of %d recurring contracts, %d %s.", n, running, stillEN[min(running, 2)-1]))
 }
 
 // meanLead states the mean against its target, and that those that run on will raise it.
@@ -81,18 +87,15 @@ func (e *Env) meanLead(f *kpi.Figure, all []term) string {
 	text += e.Words("。", ".")
 	running := len(all) - ended(all)
 	if running > 0 {
-		text += e.Words(fmt.Sprintf("続いている%d件は、この先も伸びる。", running), fmt.Sprintf(" The %d still running will get longer.", running))
+		text += e.Words(fmt.Sprintf("続いている%d件は、この先も伸びる。", running),
+			fmt.Sprintf(" The %d still running will get longer.", running))
 	}
 	return text
 }
 
-// lengthsFoot says until when lengths are counted, and how many contracts the slide has no room for.
-func (e *Env) lengthsFoot(n int) string {
-	text := e.Words("開始から"+e.era(e.Window.Clock.At())+"までの長さ。", "From the start to "+e.era(e.Window.Clock.At())+".")
-	if rest := n - mostOnSlide; rest > 0 {
-		text += e.Words(fmt.Sprintf("長い順に%d件。ほかに%d件。", mostOnSlide, rest),
-			fmt.Sprintf(" The %d longest; %d more.", mostOnSlide,
-				rest))
-	}
-	return text
+// lengthsFoot says until when lengths are counted, and which contracts the slide has no room for.
+func (e *Env) lengthsFoot(all []term) string {
+	until := e.era(e.Window.Clock.At())
+	return joined(e.Words("", " "), e.Words("開始から"+until+"までの長さ。", "From the start to "+until+"."),
+		e.leftOut(all, mostOnSlide))
 }

@@ -127,8 +127,9 @@ func (e *Env) shareOfAll() string {
 		end = e.Words("にとどまる。", ", below the target.")
 	}
 	return e.Words("\n"+e.span()+"契約全体では"+e.whole(*f.Denominator, "件")+"中"+e.whole(*f.Numerator, "件")+"（"+share+"）"+end,
-		"\nOf all contracts of the period "+content.Round(*f.Numerator, 0)+" of "+content.Round(*f.Denominator, 0)+" ("+share+
-			")"+end)
+		"\nOf all "+content.Round(*f.Denominator, 0)+", "+
+			content.Round(*f.Numerator, 0)+sIf(int(*f.Numerator), " recurs: ", " recur: ")+
+			share+end)
 }
 
 // span is the period as a word before a count: 1年の, この期間の.
@@ -149,7 +150,7 @@ func (e *Env) monthsSide() []content.Side {
 		sides = append(sides, content.Side{
 			Label: e.Words(strings.TrimSuffix(e.span(), "の")+"で"+e.whole(all, "件"), content.Round(all, 0)+" in all"),
 			Remark: e.Words("定期"+content.Round(recurring, 0)+"　単発"+content.Round(single, 0),
-				content.Round(recurring, 0)+" recurring, "+content.Round(single, 0)+" one-off"),
+				content.Round(recurring, 0)+" recurring,\n"+content.Round(single, 0)+" one-off"),
 			Squares: &content.Chart{ID: "contracts_by_kind", Kind: content.Squares, Low: true, Unit: e.Words("件", ""),
 				Title: e.Words("定期と単発の契約", "Recurring and one-off contracts"),
 				Alt: e.Words("定期"+e.whole(recurring, "件")+"、単発"+e.whole(single, "件"),

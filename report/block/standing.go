@@ -97,6 +97,9 @@ func (e *Env) verdictOn(f *kpi.Figure) string {
 	return e.Words("目標"+goal+"に"+away+"足りない", away+" short of "+goal) + mark
 }
 
+// bygone reports whether the as-of date lies after the period: its figures say nothing of what is now.
+func (e *Env) bygone() bool { return e.Window.Clock.AsOf > e.Window.Clock.At() }
+
 // over reports whether the period has come to its end.
 func (e *Env) over() bool { return e.Window.Clock.End <= e.Window.Clock.AsOf }
 

@@ -6,7 +6,11 @@ import (
 	"pilot90/report/content"
 )
 
-const monthWidth = 0.74 // of a band
+// monthWidth is the part of its band that a column has, wideMonth that of columns with numbers of three digits in them.
+const monthWidth, wideMonth = 0.74, 0.92
+
+// lowPart is the part of the height of the axis below which a number has no room within the top of a column.
+const lowPart = 0.1425
 
 func monthsHeight(c *content.Chart, width float64) float64 { return min(max(width*0.4, 15), 20) }
 
@@ -25,8 +29,12 @@ func paintMonths(cv *canvas) {
 	cv.bandNames(cv.quiet)
 	cv.yearNames()
 	direct := cv.partsApart()
+	width := monthWidth
+	if maxOf(append(known(c.Series), 0)) >= 100 {
+		width = wideMonth
+	}
 	for i := range c.Categories {
-		cv.monthColumn(i, direct)
+		cv.monthColumn(i, width, direct)
 	}
 	if !direct && len(c.Series) > 1 {
 		for k, s := range c.Series {
@@ -65,9 +73,9 @@ func (cv *canvas) partsApart() bool {
 	return true
 }
 
-func (cv *canvas) monthColumn(i int, direct bool) {
+func (cv *canvas) monthColumn(i int, width float64, direct bool) {
 	c, from := cv.chart, 0.0
-	x0, x1 := float64(i)+(1-monthWidth)/2, float64(i)+(1+monthWidth)/2
+	x0, x1 := float64(i)+(1-width)/2, float64(i)+(1+width)/2
 	if noneAt(c.Series, i) {
 		cv.hollow(x0, x1)
 		return
@@ -80,9 +88,7 @@ func (cv *canvas) monthColumn(i int, direct bool) {
 		middle := from + float64(*v/2)
 		cv.add(rect(x0, from, x1, from+*v, cv.seriesFill(k)).tipped(tip(c.Categories[i], s.Name, labelAt(s, i, c.Unit))))
 		if text := labelAt(s, i, ""); text != "" {
-			label := cv.inside((x0+x1)/2, middle, text, k)
-			label.Tall, label.Room = math.Abs(*v), monthWidth
-			cv.add(label.strong())
+			cv.add(cv.monthLabel(i, k, (x0+x1)/2, from, width, text))
 		}
 		if direct && i == len(c.Categories)-1 {
 			cv.plan.RightLabels = append(cv.plan.RightLabels, s.Name)
@@ -90,4 +96,20 @@ func (cv *canvas) monthColumn(i int, direct bool) {
 		}
 		from += *v
 	}
+}
+
+// monthLabel writes the number of a part that begins at from within it, or above its column where the part is the upper
+// end of it and low.
+func (cv *canvas) monthLabel(i, k int, x, from, width float64, text string) mark {
+	v := *at(cv.chart.Series[k].Values, i)
+	if from > 0 && v < float64(lowPart*cv.y.max) && noneAt(cv.chart.Series[k+1:], i) {
+		if from+v > float64(0.9*cv.y.max) {
+			cv.plan.Top = max(cv.plan.Top, 1.6)
+		}
+		m := textAt(x, from+v, text, cv.ink).aligned("center", "bottom").shifted(em{0, -0.25}).fitting(1).strong()
+		return m
+	}
+	label := cv.inside(x, from+float64(v/2), text, k)
+	label.Tall, label.Room = math.Abs(v), width
+	return label.strong()
 }

@@ -102,13 +102,38 @@ func (cv *canvas) namesAcross() {
 	for i, m := range cv.chart.Marks {
 		if cv.y.has(m.Value) {
 			name := textAt("left", m.Value, m.Label, cv.lineColour(i)).aligned("left", "bottom").shifted(em{0.1, -0.3})
-			if i > 0 && m.Value < cv.chart.Marks[0].Value && cv.near(m.Value, cv.chart.Marks[0].Value) {
+			if i > 0 && m.Value < cv.chart.Marks[0].Value && cv.near(m.Value, cv.chart.Marks[0].Value) ||
+				i == 0 && cv.lineOver(m) {
 				name = textAt("left", m.Value, m.Label, cv.lineColour(i)).aligned("left", "top").shifted(em{0.1, 0.3})
 			}
 			name.Fit = i > 0
 			cv.add(name)
 		}
 	}
+}
+
+// lineOver reports whether the line of a trend goes through the place above a reference line where its name stands, and
+// leaves the place below free.
+func (cv *canvas) lineOver(m content.Mark) bool {
+	const month, tall = 1.6, 0.28 // ems that a month has at least, and the part of the height that a name takes
+	if cv.chart.Kind != content.Trend {
+		return false
+	}
+	reach, high := 0.5, float64(tall*(cv.y.max-cv.y.min))
+	for _, r := range m.Label {
+		if reach += 0.62 / month; r >= 0x2E80 {
+			reach += 0.38 / month
+		}
+	}
+	above, below := false, false
+	for i, v := range cv.chart.Series[0].Values {
+		if v == nil || middleOf(i) > reach {
+			continue
+		}
+		above = above || *v >= m.Value && *v < m.Value+high
+		below = below || *v < m.Value && *v > m.Value-high
+	}
+	return above && !below
 }
 
 // near reports whether the names of two reference lines would touch.

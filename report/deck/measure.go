@@ -106,8 +106,14 @@ func (m *measurer) headline(text string, st style, room float64) Text {
 	var lines []Line
 	if text != "" {
 		broken := linebreak.Even(text, m.units(room, st), m.units(1, st), m.advances(st))
-		if len(broken) == 2 && broken[0].Broken {
-			broken = linebreak.Break(m.phrased(text, st, room), m.units(room, st), m.advances(st))
+		if phrased := m.phrased(text, st, room); len(broken) == 2 && broken[0].Broken && phrased != text {
+			broken = linebreak.Break(phrased, m.units(room, st), m.advances(st))
+		}
+		if parts := strings.Split(text, "\n"); len(parts) > 1 && len(broken) <= mostTitle { // each for itself
+			broken = nil
+			for _, part := range parts {
+				broken = append(broken, linebreak.Even(part, m.units(room, st), m.units(1, st), m.advances(st))...)
+			}
 		}
 		lines = m.cut(broken, st, room, mostTitle)
 	}

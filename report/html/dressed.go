@@ -35,6 +35,9 @@ func (b *builder) dressCell(c *cell, d content.Dress) {
 	if d.Small { // the whole text is a detail of what is drawn
 		c.Text, c.Below = "", append([]string{first}, c.Below...)
 	}
+	if c.short() {
+		c.Class += " short"
+	}
 	if d.Sign > content.Note {
 		c.Tone = toneOf(d.Sign, b.words)
 		c.Tone.Hidden = true
@@ -49,6 +52,20 @@ func (b *builder) dressCell(c *cell, d content.Dress) {
 		c.Class += " below-bad"
 	}
 	c.Drawing = drawing(d.Draw)
+}
+
+// mostShort is how many characters the lines of a cell have at most that are not broken beside wider ones: a name of
+// five characters, or the id and the cohort below it.
+const mostShort = 12
+
+// short reports whether a cell of two lines or more has only such.
+func (c *cell) short() bool {
+	for _, line := range append([]string{c.Text}, c.Below...) {
+		if len([]rune(line)) > mostShort {
+			return false
+		}
+	}
+	return c.Text != "" && len(c.Below) > 0
 }
 
 var toneClass = map[content.Tone]string{content.Good: "is-good", content.Watch: "is-watch", content.Bad: "is-bad",

@@ -170,7 +170,7 @@ func TestWrap(t *testing.T) {
 		want string
 	}{
 		{"短い題", 10, "短い題"},
-		{"定期の案件が増えました。", 11, "定期の案件が増えまし|た。"}, // 。 does not begin a line
+		{"定期の案件が増えました。", 11, "定期の案件が増|えました。"}, // た。 would be alone
 		{"はじめに「定期」です", 5, "はじめに|「定期」です"},      // 「 does not end one, though it would fit
 		{"two words here", 5, "two|words|here"},
 		{"Llanfairpwllgwyngyll", 4, "Llanfai|rpwllg|wyngyl|l"}, // a word longer than a line is cut

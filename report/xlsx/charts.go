@@ -31,7 +31,13 @@ func (e *edition) charts() error {
 	}
 	p := &page{book: e.book, sheet: name}
 	p.keep(p.printed(name, 1))
-	p.widths(24, 12, 12, 12, 12, 12, 3)
+	gap := 3.0
+	for c := range e.report.Charts() {
+		if c.Twin != nil && len(c.Twin.Columns) > 6 { // a table that goes on beyond the gap
+			gap = 12
+		}
+	}
+	p.widths(24, 12, 12, 12, 12, 12, gap)
 	from := 0 // row before the first on the page
 	for c := range e.report.Charts() {
 		if c.Low {
@@ -115,7 +121,7 @@ func (p *page) twin(t *content.Table) {
 		return
 	}
 	for i, c := range t.Columns {
-		p.put(i+1, c.Head, look{bold: true})
+		p.put(i+1, c.Head, look{bold: true, right: i > 0})
 	}
 	for _, row := range t.Rows {
 		p.row++

@@ -201,10 +201,14 @@ func (p *grantPage) setUp(n int) {
 // mostHeader is how many characters of a text stand in the head or the foot of a page, which take 255 in all.
 const mostHeader = 110
 
-// headerText is a text for the head or the foot of a page, where & begins an order.
+// headerText is a text for the head or the foot of a page, where & begins an order, and
+// that of a size would go on with a digit.
 func headerText(s string) string {
 	if runes := []rune(s); len(runes) > mostHeader {
 		s = string(runes[:mostHeader]) + "…"
+	}
+	if s != "" && '0' <= s[0] && s[0] <= '9' {
+		s = " " + s
 	}
 	return strings.ReplaceAll(s, "&", "&&")
 }

@@ -107,3 +107,12 @@ func TestGrantSheetIsOnePage(t *testing.T) {
 		t.Errorf("names %v", names)
 	}
 }
+
+// TestHeaderText: what stands behind &9, the order of the size, is neither read as an order nor as more of the size.
+func TestHeaderText(t *testing.T) {
+	for text, want := range map[string]string{"": "", "1 row & more": " 1 row && more", "台帳の1行": "台帳の1行"} {
+		if got := headerText(text); got != want {
+			t.Errorf("headerText(%q) = %q, want %q", text, got, want)
+		}
+	}
+}

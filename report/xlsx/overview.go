@@ -84,11 +84,11 @@ func (e *edition) cards(p *page) {
 	for i, head := range []string{
 		e.words("主な指標", "Headline figures"),
 		e.words("値", "Value"),
-		e.words("分子 / 分母（n）", "Basis"),
+		e.words("もと", "Basis"),
 		e.words("目標", "Target"),
 		e.words("注", "Notes"),
 	} {
-		p.put(i+1, head, look{bold: true, framed: true, shaded: true})
+		p.put(i+1, head, look{bold: true, framed: true, shaded: true, right: 0 < i && i < 4, inset: i == 4})
 	}
 	var seen []string
 	for b := range e.report.Blocks() {
@@ -121,7 +121,7 @@ func (e *edition) shownLarge(b content.Block) []content.Card {
 		var cards []content.Card
 		for _, g := range b.Goals {
 			cards = append(cards, content.Card{Figure: g.Figure, Title: g.Name, Value: g.Value, Detail: g.Basis,
-				Target: e.words("目標 ", "target ") + g.Aim, Note: g.Verdict, Known: g.Known})
+				Target: g.Aim, Note: g.Verdict, Known: g.Known})
 		}
 		return cards
 	}
@@ -148,14 +148,14 @@ func (e *edition) card(p *page, c content.Card) {
 		}
 		p.formula(2, from, v, look{framed: true, bold: true, size: 14, format: e.format(f.Unit, f.Counts)})
 	}
-	target := c.Target
+	target := strings.TrimSpace(strings.TrimPrefix(c.Target, e.words("目標", "target"))) // the heading says it
 	if target == "" {
 		target = noneMark
 	}
 	p.keep(p.file.SetRowHeight(p.sheet, p.row, max(24, rowHeight(linesIn(note, notesWidth)))))
 	p.put(3, detail, look{framed: true, right: true})
 	p.put(4, target, look{framed: true, right: true})
-	p.put(5, note, look{framed: true, wrap: true})
+	p.put(5, note, look{framed: true, wrap: true, inset: true})
 }
 
 // format is the number format in which a unit is shown, with the word that people write behind the number.
