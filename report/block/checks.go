@@ -75,6 +75,9 @@ func (e *Env) finding(c result.Check) string {
 	if text, ok := notSo[c.ID]; ok && (c.Status == result.Fail || c.Status == result.Warn) {
 		return e.Say(text)
 	}
+	if c.Status == result.Unknown { // neither so nor not so
+		return e.Words(c.Title.JA+"か", c.Title.EN+"?")
+	}
 	return e.Say(c.Title)
 }
 
