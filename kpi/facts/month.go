@@ -6,8 +6,8 @@ import (
 )
 
 // MonthMix is one calendar month of the period: how many contracts were active in it, by kind,
-// and their revenue in it (yen; contracts of unknown revenue add nothing and are counted). One whose kind is untold is in
-// neither count.
+// and their revenue in it (yen; contracts of unknown revenue add nothing and are counted). One whose kind is untold
+// is in neither count.
 type MonthMix struct {
 	First, Last             cell.Day // the days of the month that lie in [F, T]
 	Recurring, OneOff       int

@@ -292,6 +292,9 @@ func (e *Env) thisWeek() string {
 	add(calls, "", "person to call", "people to call")
 	add(overdue, "納期を過ぎた%d件", "overdue delivery", "overdue deliveries")
 	add(over, "期限を過ぎた支払い%d件", "late payment", "late payments")
+	if len(en) == 0 && (len(e.Result.States) == 0 || !week.HasDue || !week.HasPaid) {
+		return e.Words("台帳で分かるかぎり、今週急いですることはない", "As far as the ledger tells, nothing is urgent this week")
+	}
 	if len(en) == 0 {
 		return e.Words("今週、急いですることはない", "Nothing is urgent this week")
 	}
