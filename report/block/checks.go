@@ -53,12 +53,20 @@ func (e *Env) checksTitle(all, failed, warned int) string {
 	switch {
 	case failed > 0:
 		return e.Words(fmt.Sprintf("つまずきを防ぐ点検：%dつのうち%dつに、すぐ直すことがある", all, failed),
-			fmt.Sprintf("Checks: %d of %d need action now", failed, all))
+			fmt.Sprintf("Checks: %d of %d %s action now", failed, all, verb(failed, "needs", "need")))
 	case warned > 0:
 		return e.Words(fmt.Sprintf("つまずきを防ぐ点検：%dつのうち%dつに、気をつけることがある", all, warned),
-			fmt.Sprintf("Checks: %d of %d are to be watched", warned, all))
+			fmt.Sprintf("Checks: %d of %d %s to be watched", warned, all, verb(warned, "is", "are")))
 	}
 	return e.Words("つまずきを防ぐ点検：気をつけることは見つからない", "Checks: nothing is to be watched")
+}
+
+// verb is the form for one or for many.
+func verb(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
 }
 
 // notSo are the points as they read where they fail.
@@ -77,7 +85,7 @@ func (e *Env) finding(c result.Check) string {
 		return e.Say(text)
 	}
 	if c.Status == result.Unknown { // neither so nor not so
-		return e.Words(c.Title.JA+"か", c.Title.EN+"?")
+		return e.Words(c.Title.JA+"か", c.Title.EN+": not known")
 	}
 	return e.Say(c.Title)
 }

@@ -69,7 +69,8 @@ func (e *Env) squares() *content.Table {
 		t.Caption = e.Words(fmt.Sprintf("10-10-10：データのある%dつのうち%dつに届いた", known, met),
 			fmt.Sprintf("10-10-10: %d of the %d with data reached", met, known))
 	default:
-		t.Caption = e.Words(fmt.Sprintf("10-10-10：3つのうち%dつに届いた", met), fmt.Sprintf("10-10-10: %d of 3 are reached", met))
+		t.Caption = e.Words(fmt.Sprintf("10-10-10：3つのうち%dつに届いた", met), fmt.Sprintf("10-10-10: %d of 3 %s reached", met,
+			verb(met, "is", "are")))
 	}
 	t.Notes = []string{e.hoursAdded(e.Result.Rule.Basis)}
 	if len(t.Columns) > 2 {
