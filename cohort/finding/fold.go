@@ -245,15 +245,22 @@ func foldRun(run []Finding) []Finding {
 // named is the message of a folded finding with its cells, and with their cause.
 func named(f Finding, run []Finding, caused bool) lang.Text {
 	ja, en := namedCells(run)
+	cells := map[string]bool{}
+	for _, part := range run {
+		cells[part.Range] = true
+	}
+	if len(cells) == 1 {
+		return f.Message
+	}
 	if caused {
 		return lang.Text{
-			JA: f.Message.JA + fmt.Sprintf("（%s と合わないセルが%dか所あります: %s）", f.near(f.Cause), len(run), ja),
-			EN: f.Message.EN + fmt.Sprintf(" (%d cells disagree with %s: %s)", len(run), f.near(f.Cause), en),
+			JA: f.Message.JA + fmt.Sprintf("（%s と合わないセルが%dか所あります: %s）", f.near(f.Cause), len(cells), ja),
+			EN: f.Message.EN + fmt.Sprintf(" (%d cells disagree with %s: %s)", len(cells), f.near(f.Cause), en),
 		}
 	}
 	return lang.Text{
-		JA: f.Message.JA + fmt.Sprintf("（同じ値の%dか所: %s）", len(run), ja),
-		EN: f.Message.EN + fmt.Sprintf(" (%d cells with this value: %s)", len(run), en),
+		JA: f.Message.JA + fmt.Sprintf("（同じ値の%dか所: %s）", len(cells), ja),
+		EN: f.Message.EN + fmt.Sprintf(" (%d cells with this value: %s)", len(cells), en),
 	}
 }
 
@@ -273,11 +280,17 @@ func gaps(run []Finding) bool {
 // namedCells lists the cells of a run in both languages.
 func namedCells(run []Finding) (ja, en string) {
 	var names []string
-	for _, f := range run[:min(len(run), mostNamed)] {
-		names = append(names, f.Range)
+	for _, f := range run { // of a sheet with a month a column several rows come from one cell
+		if !slices.Contains(names, f.Range) {
+			names = append(names, f.Range)
+		}
+		if len(names) > mostNamed {
+			break
+		}
 	}
 	more := ""
-	if len(run) > mostNamed {
+	if len(names) > mostNamed {
+		names = names[:mostNamed]
 		more = " …"
 	}
 	return strings.Join(names, "、") + more, strings.Join(names, ", ") + more

@@ -33,7 +33,11 @@ func (s *Source) Named() bool { return s.named }
 
 // HeadingCell is the lowest cell of the heading of a column (1-based).
 func (s *Source) HeadingCell(col int) finding.Place {
-	return finding.Place{File: s.File, Sheet: s.Sheet, Range: grid.Ref(s.heading.ToRow, col)}
+	p := finding.Place{File: s.File, Sheet: s.Sheet, Range: grid.Ref(s.heading.ToRow, col)}
+	if s.grid != nil { // another cell where the sheet was turned into rows
+		p.Range = s.grid.Ref(s.heading.ToRow, col)
+	}
+	return p
 }
 
 // Title names the sheet with its file.

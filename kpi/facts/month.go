@@ -6,11 +6,13 @@ import (
 )
 
 // MonthMix is one calendar month of the period: how many contracts were active in it, by kind,
-// and their revenue in it (yen; contracts of unknown revenue add nothing and are counted).
+// and their revenue in it (yen; contracts of unknown revenue add nothing and are counted). One whose kind is untold
+// is in neither count.
 type MonthMix struct {
 	First, Last             cell.Day // the days of the month that lie in [F, T]
 	Recurring, OneOff       int
 	RecurringYen, OneOffYen float64
+	UntoldYen               float64 // of contracts of an untold kind
 	UnknownRevenue          int
 }
 
@@ -35,6 +37,8 @@ func monthMix(w *kpi.Window, first, last cell.Day) MonthMix {
 		case kpi.Recurring(c):
 			mix.Recurring++
 			mix.RecurringYen += yen
+		case !c.Kind.Known:
+			mix.UntoldYen += yen
 		default:
 			mix.OneOff++
 			mix.OneOffYen += yen

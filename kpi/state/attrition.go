@@ -97,9 +97,9 @@ func (l *Attrition) words() lang.Text {
 		}
 	}
 	return lang.Text{
-		JA: fmt.Sprintf("「%s」から「%s」への間で最も多く止まっています：%d人のうち%d人（在籍 %d人、離脱 %d人）",
+		JA: fmt.Sprintf("「%s」から「%s」への間で最も多く止まっています：%d人のうち%d人（離脱していない %d人、離脱 %d人）",
 			facts.StageTitle(l.From).JA, facts.StageTitle(l.To).JA, l.Reached, l.Lost, len(l.Stuck), len(l.Exited)),
-		EN: fmt.Sprintf("most are lost between %q and %q: %d of %d (%d still here, %d left)",
+		EN: fmt.Sprintf("most are lost between %q and %q: %d of %d (%d have not left, %d left)",
 			facts.StageTitle(l.From).EN, facts.StageTitle(l.To).EN, l.Lost, l.Reached, len(l.Stuck), len(l.Exited)),
 	}
 }

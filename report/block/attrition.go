@@ -42,7 +42,7 @@ func (e *Env) attrition(plan.Block) []content.Block {
 		}
 	}
 	if len(ids) > 0 {
-		text += e.Words("いまも在籍：", " Still here: ") + strings.Join(ids, e.Words("、", ", "))
+		text += e.Words("離脱していない人：", " Have not left: ") + strings.Join(ids, e.Words("、", ", "))
 	}
 	return []content.Block{content.Paragraph{Text: text, Tone: mark}}
 }

@@ -9,6 +9,7 @@ import (
 	"pilot90/cohort/lang"
 	"pilot90/kpi"
 	"pilot90/kpi/result"
+	"pilot90/kpi/state"
 	"pilot90/report/content"
 	"pilot90/report/plan"
 )
@@ -60,6 +61,14 @@ func (e *Env) checksTitle(all, failed, warned int) string {
 	return e.Words("つまずきを防ぐ点検：気をつけることは見つからない", "Checks: nothing is to be watched")
 }
 
+// verb is the form for one or for many.
+func verb(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}
+
 // notSo are the points as they read where they fail.
 var notSo = map[string]lang.Text{
 	"training_only": {JA: "研修だけで終わっている", EN: "training and no more"},
@@ -75,6 +84,9 @@ func (e *Env) finding(c result.Check) string {
 	if text, ok := notSo[c.ID]; ok && (c.Status == result.Fail || c.Status == result.Warn) {
 		return e.Say(text)
 	}
+	if c.Status == result.Unknown { // neither so nor not so
+		return e.Words(c.Title.JA+"か", c.Title.EN+": not known")
+	}
 	return e.Say(c.Title)
 }
 
@@ -84,8 +96,13 @@ func (e *Env) conditions(c result.Check, first bool) string {
 	all := slices.Clone(c.Conditions)
 	slices.SortStableFunc(all, func(a, b result.Condition) int { return cmp.Compare(fails(b), fails(a)) })
 	var parts []string
-	zeros := 0
+	zeros, instead := 0, 0
+	listed, known := e.listedUnpaid()
 	for i, cond := range all {
+		if f := e.figure(cond.Figure); known && cond.Value == nil && f != nil && f.Topic == kpi.TopicPayment {
+			instead++ // the list of payments tells more
+			continue
+		}
 		name, unit, counter := e.conditionName(cond)
 		value := e.Words("データなし", "no data")
 		switch {
@@ -106,8 +123,11 @@ func (e *Env) conditions(c result.Check, first bool) string {
 		parts = append(parts, name+" "+value+e.Words("（"+limit+"）", " ("+limit+")"))
 	}
 	text := strings.Join(parts, e.Words("、", ", "))
-	if zeros == len(all) && zeros > 1 {
+	if zeros+instead == len(all) && zeros > 1 {
 		text += e.Words("（目安はどれも0）", " (limit: 0)")
+	}
+	if instead > 0 {
+		text = joined(e.Words("、", ", "), text, listed)
 	}
 	return text
 }
@@ -161,4 +181,24 @@ func checkSign(v result.Verdict) content.Tone {
 		return content.Away
 	}
 	return verdictTone(v)
+}
+
+// listedUnpaid is what the list of payments tells of those not made, for whoever may read names; false where there
+// is no such list.
+func (e *Env) listedUnpaid() (string, bool) {
+	agenda := state.ThisWeek(e.Window)
+	if !e.Profile.Open() || !agenda.HasList {
+		return "", false
+	}
+	late := 0
+	for _, o := range agenda.Owed {
+		if o.Days > lateAfter {
+			late++
+		}
+	}
+	if n := len(agenda.Owed); n > 0 {
+		return e.Words(fmt.Sprintf("一覧にある未払い %d件（月末から60日を過ぎた %d件）", n, late),
+			fmt.Sprintf("listed and unpaid %d (over 60 days after the month: %d)", n, late)), true
+	}
+	return e.Words("一覧にある未払い 0件", "listed and unpaid 0"), true
 }

@@ -53,7 +53,7 @@ func (e *Env) cohortSentence() string {
 	if len(e.Result.ByCohort.Cohorts) > saidCohorts {
 		among, amongEN = fmt.Sprintf("新しい%d期で見ると、", saidCohorts), fmt.Sprintf(" (latest %d cohorts)", saidCohorts)
 	}
-	return e.Words(fmt.Sprintf("%s%sは%d日目で、%sです。", among, by.who, day, by.cohorts),
+	return e.Words(fmt.Sprintf("%s%sは、%d日目の時点で%sです。", among, by.who, day, by.cohorts),
 		fmt.Sprintf("%s by day %d%s: %s.", capitalized(by.who), day, amongEN, by.cohorts))
 }
 

@@ -35,6 +35,9 @@ func (e *Env) coming(b plan.Block) []content.Block {
 // mostTargets is how many missed targets are told with their arithmetic.
 const mostTargets = 3
 
+// mostSteps is how many steps there are before those on the limits of the checklist make it too long a list.
+const mostSteps = 4
+
 func (e *Env) comingPoints() []content.Point {
 	var out []content.Point
 	for _, g := range e.Result.Grants {
@@ -52,6 +55,7 @@ func (e *Env) comingPoints() []content.Point {
 	if p, open := e.payFirst(); open {
 		out = append(out, p)
 	}
+	out = append(out, e.limitSteps(mostSteps-len(out))...)
 	open := slices.ContainsFunc(e.Result.Figures, func(f kpi.Figure) bool { return !f.Open.Empty() })
 	if errors, _, _ := finding.Counts(e.Cohort.Findings); errors > 0 && open {
 		out = append(out, content.Point{

@@ -33,8 +33,12 @@ func (e *Env) findingTable() []content.Block {
 		return []content.Block{content.Paragraph{Text: e.Words("台帳に直すところは見つかりませんでした。",
 			"Nothing to mend was found in the ledger."), Tone: content.Good}}
 	}
-	t := &content.Table{ID: "findings", Caption: e.Words("直すところのある行は、直すまで指標の計算から除いています",
-		"Rows with errors are left out of the figures until they are mended"),
+	caption := e.Words("直すところのある行は、直すまで指標の計算から除いています",
+		"Rows with errors are left out of the figures until they are mended")
+	if errors, _, _ := finding.Counts(e.Cohort.Findings); errors == 0 {
+		caption = e.Words("確かめるところのある行も、指標の計算に入れています", "Rows to look at are counted in the figures as they are")
+	}
+	t := &content.Table{ID: "findings", Caption: caption,
 		Columns: []content.Column{{Head: e.Words("重さ", "Severity"), Width: 9}, {Head: e.Words("場所", "Place"), Width: 24},
 			{Head: e.Words("内容", "What"), Width: 34}, {Head: e.Words("直し方", "How to mend it"), Width: 33}}}
 	shown := distinct(open)

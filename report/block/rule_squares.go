@@ -59,11 +59,18 @@ func (e *Env) squares() *content.Table {
 		t.Caption = e.Words("10-10-10：3つとも届いた", "10-10-10: all three are reached")
 	case met == 0 && known == len(t.Rows):
 		t.Caption = e.Words("10-10-10：まだどれも届いていない", "10-10-10: none is reached yet")
+	case known < len(t.Rows) && met == 0:
+		t.Caption = e.Words(fmt.Sprintf("10-10-10：データのある%dつは届いていない", known),
+			fmt.Sprintf("10-10-10: the %d with data not reached", known))
+	case known < len(t.Rows) && met == known:
+		t.Caption = e.Words(fmt.Sprintf("10-10-10：データのある%dつは届いた", known),
+			fmt.Sprintf("10-10-10: the %d with data reached", known))
 	case known < len(t.Rows):
 		t.Caption = e.Words(fmt.Sprintf("10-10-10：データのある%dつのうち%dつに届いた", known, met),
 			fmt.Sprintf("10-10-10: %d of the %d with data reached", met, known))
 	default:
-		t.Caption = e.Words(fmt.Sprintf("10-10-10：3つのうち%dつに届いた", met), fmt.Sprintf("10-10-10: %d of 3 are reached", met))
+		t.Caption = e.Words(fmt.Sprintf("10-10-10：3つのうち%dつに届いた", met), fmt.Sprintf("10-10-10: %d of 3 %s reached", met,
+			verb(met, "is", "are")))
 	}
 	t.Notes = []string{e.hoursAdded(e.Result.TenRule.Basis)}
 	if len(t.Columns) > 2 {

@@ -2,8 +2,10 @@ package block
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
+	"pilot90/cohort/record"
 	"pilot90/kpi"
 	"pilot90/kpi/state"
 	"pilot90/report/content"
@@ -150,7 +152,11 @@ func (e *Env) cutShort(t *content.Table, columns int) *content.Table {
 
 // dueShort are deliveries that are overdue or due within a week.
 func (e *Env) dueShort(agenda state.Agenda) *content.Table {
+	const week = 7
 	t := shortList("due", e.Words("納期（7日以内）", "Due in 7 days"))
+	if slices.ContainsFunc(agenda.Due, func(k *record.Task) bool { return e.Window.Clock.AsOf-k.DueDate.Value > week }) {
+		t.Caption = e.Words("納期（7日以内と、過ぎたもの）", "Due in 7 days, or overdue")
+	}
 	for _, k := range agenda.Due {
 		mark, when := content.Plain, ""
 		switch days := int(e.Window.Clock.AsOf - k.DueDate.Value); {
@@ -225,9 +231,12 @@ func (e *Env) waited(w *state.Waiting) string {
 func (e *Env) endingShort(agenda state.Agenda) *content.Table {
 	t := shortList("ending", e.Words("終わる契約", "Ending"))
 	for _, c := range agenda.Ending {
-		kind := e.Words("単発", "one-off")
-		if kpi.Recurring(c) {
+		kind := ""
+		switch {
+		case kpi.Recurring(c):
 			kind = e.Words("定期", "recurring")
+		case c.Kind.Known:
+			kind = e.Words("単発", "one-off")
 		}
 		who := c.ClientID.Value
 		if k := e.Window.Client(c.ClientID.Value); k != nil && k.Name.Known {

@@ -19,11 +19,12 @@ var slideCoverKind = Kind{
 func (e *Env) slideCover(b plan.Block) []content.Block {
 	p := e.Cohort.Pilot.Program
 	name := strings.TrimSpace(strings.TrimPrefix(p.Name, p.Municipality))
-	if name == "" {
-		name = e.Planned(e.Plan.Title)
+	unnamed := name == ""
+	if unnamed {
+		name = capitalized(e.Planned(e.Plan.Title))
 	}
 	s := &content.SlideParts{Cover: true, Kicker: name, Title: e.coverTitle(), Lead: e.coverLead()}
-	if year := e.fiscalPeriod(); year != "" {
+	if year := e.fiscalPeriod(); year != "" && !unnamed { // the plan's title has the year
 		s.Kicker += e.Words("　"+year+"の結果", ": results of "+year)
 	}
 	if owner := strings.TrimSpace(p.Municipality + "　" + p.Department); owner != "" {

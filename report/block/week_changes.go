@@ -157,6 +157,9 @@ func sameTask(a, b *record.Task) bool {
 }
 
 func (e *Env) callChange(was, now state.Week) change {
+	if len(e.Result.States) == 0 { // nobody's day of the cycle is known, or nobody has begun
+		return change{}
+	}
 	var who []string
 	for _, s := range now.Calls {
 		if !slices.ContainsFunc(was.Calls, func(o state.State) bool {
@@ -180,6 +183,9 @@ func (e *Env) oldChange(was, now state.Week) change {
 	c := e.toDo(e.Words("30日を過ぎた未払い", "Unpaid over 30 days"), olds(was), olds(now), kpi.Records, "", nil)
 	if n, on := state.PaidBetween(e.Before, e.Window); n > 0 {
 		day := ""
+		if olds(was) == olds(now) {
+			day = e.Words("この間に", " meanwhile")
+		}
 		if on != 0 {
 			day = e.Words(monthDay(on)+"に", " on "+e.shortDay(on))
 		}
@@ -286,6 +292,9 @@ func (e *Env) thisWeek() string {
 	add(calls, "", "person to call", "people to call")
 	add(overdue, "納期を過ぎた%s件", "overdue delivery", "overdue deliveries")
 	add(over, "期限を過ぎた支払い%s件", "late payment", "late payments")
+	if len(en) == 0 && (len(e.Result.States) == 0 || !week.HasDue || !week.HasPaid) {
+		return e.Words("台帳で分かるかぎり、今週急いですることはない", "As far as the ledger tells, nothing is urgent this week")
+	}
 	if len(en) == 0 {
 		return e.Words("今週、急いですることはない", "Nothing is urgent this week")
 	}

@@ -119,7 +119,8 @@ func (e *Env) monthsUpToNow() []monthly {
 			break
 		}
 		at[m.First.FirstOfMonth()] = len(out)
-		out = append(out, monthly{first: m.First, sales: m.RecurringYen + m.OneOffYen, metrics: map[string]float64{}})
+		out = append(out, monthly{first: m.First,
+			sales: m.RecurringYen + m.OneOffYen + m.UntoldYen, metrics: map[string]float64{}})
 	}
 	for _, m := range facts.MonthPays(e.Window) {
 		i, ok := at[m.Month]

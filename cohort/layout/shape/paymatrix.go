@@ -19,7 +19,8 @@ type payMatrix struct {
 	down    bool         // the months go down
 	months  []monthEntry // ascending
 	persons []line
-	days    int // the row of the payment days, or where the months go down their column
+	called  string // the heading of the persons: 氏名, 参加者ID
+	days    int    // the row of the payment days, or where the months go down their column
 	values  []payEntry
 }
 
@@ -81,7 +82,7 @@ func (t *turner) monthsAcross(g *grid.Grid, i int) *payMatrix {
 		if month, ok := readMonthHead(c.Value); ok {
 			m.months = append(m.months, monthEntry{at: c.Col, cell: [2]int{row.Number, c.Col}, month: month})
 		} else if len(m.months) == 0 && layout.ColumnNamed(schema.Payments, c.Text) == "participant_id" {
-			person = c.Col
+			person, m.called = c.Col, c.Text
 		}
 	}
 	if person == 0 || !m.placed(t) {
@@ -131,7 +132,7 @@ func (m *payMatrix) dayRow() (row int, ok bool) {
 // monthsDown reads row i as the persons of a matrix: a column of months and one of payment days stand to the left.
 func (t *turner) monthsDown(g *grid.Grid, i int) *payMatrix {
 	head := g.Rows[i]
-	m := &payMatrix{grid: g, heading: head.Number, down: true}
+	m := &payMatrix{grid: g, heading: head.Number, down: true, called: "氏名"}
 	monthCol := 0
 	for _, c := range head.Cells {
 		switch layout.ColumnNamed(schema.Payments, c.Text) {
@@ -307,8 +308,7 @@ func (m *payMatrix) rows() *grid.Grid {
 	out := &grid.Grid{File: m.grid.File, Sheet: m.grid.Sheet, Hidden: m.grid.Hidden, Holds: string(schema.Payments),
 		Origins: map[[2]int][2]int{}, Lines: map[int]int{1: m.heading}}
 	head := grid.Row{Number: 1}
-	for i, text := range []string{m.dayHead(), t.Column("participant_id").Heading.JA,
-		t.Column("month").Heading.JA, m.amountHead()} {
+	for i, text := range []string{m.dayHead(), m.called, t.Column("month").Heading.JA, m.amountHead()} {
 		if text != "" {
 			head.Cells = append(head.Cells, grid.Cell{Col: i + 1, Value: cell.Value{Kind: cell.Text, Text: text}})
 		}
