@@ -36,7 +36,7 @@ func MeanSpell(spells []Spell, left []kpi.RowUse, empty lang.Text) kpi.Figure {
 	if running := len(spells) - curve.Events; running > 0 {
 		f.Warnings = append(f.Warnings, lang.Text{
 			JA: fmt.Sprintf("下限値です：%d件中%d件は継続中で、%s時点までの長さを数えています", len(spells), running, "基準日"),
-			EN: fmt.Sprintf("a lower bound: %d of %d are still running and count with their length up to the as-of date",
+			EN: fmt.Sprintf("a lower bound: %d of %d still running, counted with their length up to the as-of date",
 				running, len(spells)),
 		})
 	}

@@ -59,9 +59,10 @@ func (e *Env) lastingTitle(all []term) string {
 	n := len(all)
 	switch running {
 	case 0:
-		return e.Words(fmt.Sprintf("定期の契約%d件は、すべて終わった。", n),
-			"All of the "+plural(n, "recurring contract", "recurring contracts")+
-				" ended.")
+		if n == 1 {
+			return e.Words("定期の契約1件は、終わった。", "The one recurring contract has ended.")
+		}
+		return e.Words(fmt.Sprintf("定期の契約%d件は、すべて終わった。", n), fmt.Sprintf("All %d recurring contracts have ended.", n))
 	case n:
 		if n == 1 {
 			return e.Words("定期の契約1件が、いまも続いている。", "The one recurring contract still runs.")
@@ -69,7 +70,7 @@ func (e *Env) lastingTitle(all []term) string {
 		return e.Words(fmt.Sprintf("定期の契約%d件が、すべて続いている。", n), fmt.Sprintf("All %d recurring contracts still run.", n))
 	}
 	return e.Words(fmt.Sprintf("定期の契約%d件のうち%d件が、いまも続いている。", n, running),
-		fmt.Sprintf("Of %d recurring contracts %d still run.", n, running))
+		fmt.Sprintf("Of %d recurring contracts %s.", n, plural(running, "still runs", "still run")))
 }
 
 // meanLead states the mean against its target, and that those that run on will raise it.
@@ -81,7 +82,8 @@ func (e *Env) meanLead(f *kpi.Figure, all []term) string {
 	text += e.Words("。", ".")
 	running := len(all) - ended(all)
 	if running > 0 {
-		text += e.Words(fmt.Sprintf("続いている%d件は、この先も伸びる。", running), fmt.Sprintf(" The %d that run will grow.", running))
+		text += e.Words(fmt.Sprintf("続いている%d件は、この先も伸びる。", running), map[bool]string{true: " The one that runs will grow.",
+			false: fmt.Sprintf(" The %d that run will grow.", running)}[running == 1])
 	}
 	return text
 }

@@ -175,10 +175,18 @@ func (e *Env) endedNote() string {
 	if f == nil || f.Numerator == nil || int(*f.Numerator) != len(spells) || len(ended) == 0 {
 		return ""
 	}
+	if len(ended) == 1 && len(spells) == 1 {
+		_, month, _ := ended[0].To.YMD()
+		return e.Words(fmt.Sprintf("定期1件は%d月に終わった。", month), fmt.Sprintf("The one recurring contract ended in %s.", month))
+	}
 	if len(ended) == 1 {
 		_, month, _ := ended[0].To.YMD()
 		return e.Words(fmt.Sprintf("定期%d件のうち1件は%d月に終わった。", len(spells), month),
 			fmt.Sprintf("Of %d recurring contracts one ended in %s.", len(spells), month))
+	}
+	if len(ended) == len(spells) {
+		return e.Words(fmt.Sprintf("定期%d件は、すべて終わった。", len(spells)), fmt.Sprintf("All %d recurring contracts ended.",
+			len(spells)))
 	}
 	return e.Words(fmt.Sprintf("定期%d件のうち%d件は終わった。", len(spells), len(ended)),
 		fmt.Sprintf("Of %d recurring contracts %d ended.", len(spells), len(ended)))

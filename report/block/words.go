@@ -73,6 +73,14 @@ func (e *Env) Day(d cell.Day) string {
 }
 
 // plural is a number with its English noun.
+// was is the verb of so many things.
+func was(n int) string {
+	if n == 1 {
+		return "was"
+	}
+	return "were"
+}
+
 func plural(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
