@@ -65,7 +65,7 @@ func (c *claimed) distance(f *kpi.Figure, number, unit string, fault func(string
 	case unit == "ポイント":
 		scale, decimals = 100, 1
 	case unit == "万円":
-		scale = 1e-4
+		scale, decimals = 1e-4, max(0, len(number)-strings.IndexByte(number+".", '.')-1)
 	case unit == "か月":
 		decimals = 1
 	case unit == "点":

@@ -113,7 +113,8 @@ func (e *Env) monthToMonth(first, last facts.MonthMix) string {
 	_, from, _ := first.First.YMD()
 	_, to, _ := last.First.YMD()
 	return e.Words(fmt.Sprintf("定期の契約は、%d月に%d件、%d月に%d件が続いていた。", from, first.Recurring, to, last.Recurring),
-		fmt.Sprintf("%[2]s had %[1]d recurring contracts, %[4]s had %[3]d.", first.Recurring, from, last.Recurring, to))
+		fmt.Sprintf("%s had %s, %s had %d.", from, plural(first.Recurring, "recurring contract", "recurring contracts"), to,
+			last.Recurring))
 }
 
 // shareOfAll is the recurring share of all contracts of the period.
