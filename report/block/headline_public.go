@@ -72,7 +72,7 @@ func (e *Env) publicWords() string {
 	}
 	times := ""
 	if c := e.Result.ByCohort; c != nil && len(c.Cohorts) > 1 {
-		times = e.Words(wholeNumber(float64(len(c.Cohorts)))+"回", " "+wholeNumber(float64(len(c.Cohorts)))+" times")
+		times = e.Words(wholeNumber(float64(len(c.Cohorts)))+"回", ", "+wholeNumber(float64(len(c.Cohorts)))+" times")
 	}
 	ja, en := "自宅でできる仕事を学び、実際に受けてみる", "People learned work that can be done at home and tried it"
 	switch e.model() {
