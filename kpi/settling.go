@@ -31,6 +31,7 @@ func (w *Window) settled(d *Definition) []lang.Text {
 	}
 	return []lang.Text{{
 		JA: fmt.Sprintf("%s までの作業に対する、その後 %s までの支払い%d件も見ています（出納整理期間）", w.Clock.At(), w.Clock.AsOf, n),
-		EN: fmt.Sprintf("%d payments from then to %s for work up to %s are looked at as well", n, w.Clock.AsOf, w.Clock.At()),
+		EN: fmt.Sprintf("payments from then to %s for work up to %s are looked at as well (%d)", w.Clock.AsOf,
+			w.Clock.At(), n),
 	}}
 }

@@ -17,7 +17,7 @@ func TestOwnWords(t *testing.T) {
 		"council.failures": "納品の翌月末と60日の両方を過ぎた支払い。", "council.next": "未払いを毎週確かめる。",
 		"council.questions": "いくら使って、何人が収入を得たのですか。", "public.lead": "長く続く仕事を増やすことが、次の課題です。",
 		"public.money": "ふつうの月で約18,000円", "public.learned": "毎週確かめるようにします。",
-		"overview.title": "目標のある6つの指標のうち、4つが届いた。", "overview.summary": "このうち町内で初めて収入を得た住民は8人である。",
+		"overview.title": "目標のある6つの指標のうち、4つが届いた。", "overview.summary": "このうち初めて収入を得た住民は8人である。",
 		"grant.title": "3つの指標のうち2つが目標と同じ"}
 	run := runOf(t, "../samples/midorino", lang.JA)
 	pilot := run.Cohort.Pilot

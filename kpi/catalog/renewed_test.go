@@ -2,10 +2,12 @@ package catalog
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"pilot90/cohort/cohorttest"
 	"pilot90/cohort/finding"
+	"pilot90/cohort/schema"
 	"pilot90/kpi"
 )
 
@@ -77,6 +79,25 @@ func TestRenewedContractsCountOnce(t *testing.T) {
 	for _, id := range []string{"A1", "A2", "A3", "B1", "B2"} {
 		if rows[id] != 4 {
 			t.Errorf("%s: %d cells behind the ratio, want 4", id, rows[id])
+		}
+	}
+}
+
+// TestRenewalsUnjoined: without 終了日 the three terms of 帳票入力 cannot be told from three contracts (点検 names what it
+// renews). The two figures that count contracts by their work say so, and only where rows are alike.
+func TestRenewalsUnjoined(t *testing.T) {
+	without, _ := withoutColumn(renewedLedger, contractEnd)
+	figures := kpi.Run(All(), kpi.NewWindow(cohorttest.Load(t, without)))
+	for _, id := range []string{"rule_hours", "rule_projects"} {
+		f := kpi.Find(figures, id)
+		if f.N != 4 || !mentions(f.Warnings, schema.ByKey(schema.Contracts).Column("end_date").Heading) {
+			t.Errorf("%s: of %d contracts, want 4 with a warning; %v", id, f.N, f.Warnings)
+		}
+	}
+	other := strings.NewReplacer("帳票入力（第2期）", "転記", "帳票入力（第3期）", "集計").Replace(without)
+	for _, text := range []string{renewedLedger, other} {
+		if f := kpi.Find(kpi.Run(All(), kpi.NewWindow(cohorttest.Load(t, text))), "rule_hours"); len(f.Warnings) > 0 {
+			t.Errorf("nothing is to be said: %v", f.Warnings)
 		}
 	}
 }

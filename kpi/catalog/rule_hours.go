@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"fmt"
+	"slices"
 
 	"pilot90/cohort/lang"
 	"pilot90/cohort/record"
@@ -81,7 +82,7 @@ func hoursByProject(w *kpi.Window) kpi.Figure {
 		t.DropFaulty(w.UseContract(c, nil))
 	}
 	f := t.Count(lang.Text{JA: "件", EN: "contracts"})
-	f.Warnings = w.Assumptions(columns)
+	f.Warnings = slices.Concat(w.Assumptions(columns), unjoined(w))
 	return f
 }
 

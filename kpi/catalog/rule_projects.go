@@ -41,7 +41,9 @@ var ruleProjects = kpi.Definition{
 		for _, c := range w.Cohort.Contracts.Excluded {
 			t.DropFaulty(w.UseContract(c, nil))
 		}
-		return t.Count(lang.Text{JA: "件", EN: "contracts"})
+		f := t.Count(lang.Text{JA: "件", EN: "contracts"})
+		f.Warnings = unjoined(w)
+		return f
 	},
 }
 

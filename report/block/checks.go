@@ -61,13 +61,6 @@ func (e *Env) checksTitle(all, failed, warned int) string {
 	return e.Words("つまずきを防ぐ点検：気をつけることは見つからない", "Checks: nothing is to be watched")
 }
 
-// verb is the form for one or for many.
-func verb(n int, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	return many
-}
 
 // notSo are the points as they read where they fail.
 var notSo = map[string]lang.Text{

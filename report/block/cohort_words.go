@@ -53,12 +53,15 @@ func (e *Env) cohortSentence() string {
 	if len(e.Result.ByCohort.Cohorts) > saidCohorts {
 		among, amongEN = fmt.Sprintf("新しい%d期で見ると、", saidCohorts), fmt.Sprintf(" (latest %d cohorts)", saidCohorts)
 	}
-	return e.Words(fmt.Sprintf("%s%sは、%d日目の時点で%sです。", among, by.who, day, by.cohorts),
+	return e.Words(fmt.Sprintf("%s%d日目までに%sは、%sです。", among, day, by.who, by.cohorts),
 		fmt.Sprintf("%s by day %d%s: %s.", capitalized(by.who), day, amongEN, by.cohorts))
 }
 
 // cohortClause says who is counted, 収入を得た人, and how many they are of how many: 第1期6人中4人、第2期6人中3人.
-type cohortClause struct{ who, cohorts string }
+type cohortClause struct {
+	stage        facts.Stage
+	who, cohorts string
+}
 
 func (e *Env) inClause(c cohortClause) string { return c.who + e.Words("は、", ": ") + c.cohorts }
 
@@ -76,6 +79,7 @@ func (e *Env) cohortClauses() []cohortClause {
 			continue
 		}
 		var ja, en []string
+		some := false
 		for i := range shown {
 			f := shown[i].Figure(share.ID)
 			if f == nil || f.Numerator == nil || f.Denominator == nil {
@@ -84,9 +88,11 @@ func (e *Env) cohortClauses() []cohortClause {
 			hits, of := content.Round(*f.Numerator, 0), content.Round(*f.Denominator, 0)
 			ja = append(ja, shown[i].Name+of+"人中"+hits+"人")
 			en = append(en, shown[i].Name+" "+hits+" of "+of)
+			some = some || *f.Numerator > 0
 		}
-		if len(ja) == len(shown) {
-			all = append(all, cohortClause{e.Words(by.ja, by.en), e.Words(strings.Join(ja, "、"), strings.Join(en, ", "))})
+		if len(ja) == len(shown) && some { // where nobody has come to it nothing is compared
+			all = append(all, cohortClause{by.stage, e.Words(by.ja, by.en),
+				e.Words(strings.Join(ja, "、"), strings.Join(en, ", "))})
 		}
 	}
 	return all
@@ -108,10 +114,33 @@ func (e *Env) cohortAnswer() string {
 	}
 	text := e.Words(fmt.Sprintf("%sを開始から%d日目までで比べると、次のとおりです。%s。", which, c.Day, strings.Join(told, "。")),
 		fmt.Sprintf("By day %d of %s cycle: %s. ", c.Day, whichEN, strings.Join(told, "; ")))
+	if later := e.afterDay(clauses[0].stage); later > 0 {
+		text += e.Words(fmt.Sprintf("このあと%sは%d人で、ここには入っていません。", clauses[0].who, later),
+			plural(later, "person", "people")+" came to it later and "+was(later)+" not counted here. ")
+	}
 	if slices.ContainsFunc(c.Cohorts, func(at state.CohortAt) bool { return at.People < fewInCohort }) {
 		text += e.Words("人数が少ない期は、1人の違いで割合が大きく動きます。", "In a small cohort one person moves a share a lot.")
 	}
 	return text
+}
+
+// afterDay is how many have come to a stage after the day at which all cohorts are compared; 0 where that is not told.
+func (e *Env) afterDay(stage facts.Stage) int {
+	all, c := e.stageCount(stage), e.Result.ByCohort
+	share := kpi.DefinitionReaching(e.Definitions, stage)
+	if all == nil || share == nil || len(c.Cohorts) > saidCohorts || stage == facts.Retained {
+		return 0
+	}
+	by, people := 0, 0
+	for i := range c.Cohorts {
+		if f := c.Cohorts[i].Figure(share.ID); f != nil && f.Numerator != nil && f.Denominator != nil {
+			by, people = by+int(*f.Numerator), people+int(*f.Denominator)
+		}
+	}
+	if enrolled := e.stageCount(facts.Enrolled); enrolled == nil || *enrolled != people { // others than those compared
+		return 0
+	}
+	return *all - by
 }
 
 // cohortsWithheld says that there are cohorts which the edition may not set side by side; "" where there is nothing to

@@ -95,7 +95,7 @@ func (e *Env) towards(f *kpi.Figure) content.Point {
 			e.Say(f.Title)+" to "+e.asGoal(f, target)+" in "+year+". "),
 			Text: e.Words(fmt.Sprintf("次も%sなら、%s（%s）が要る。今回は%s。", e.persons(int(n)), e.persons(need),
 				content.WholePercent(float64(need)/n), e.persons(int(*f.Numerator))),
-				fmt.Sprintf("Of %s again it takes %d (%s); this time %.0f.", e.persons(int(n)), need,
+				fmt.Sprintf("Of %s again it takes %d (%s); this time it was %.0f.", e.persons(int(n)), need,
 					content.WholePercent(float64(need)/n), *f.Numerator))}
 	}
 	return content.Point{Lead: lead, Text: e.Words("今回は"+e.Value(f)+"。", "This time it was "+e.Value(f)+".") +
@@ -120,9 +120,9 @@ func (e *Env) untilEnd(f *kpi.Figure) string {
 		then := content.WholePercent((hits + float64(more)) / (n + float64(more)))
 		return e.Words(fmt.Sprintf("定期の契約があと%d件あれば、%.0f件中%.0f件（%s）で届く。単発が増えないとき。", more, n+float64(more),
 			hits+float64(more), then),
-			fmt.Sprintf("%d more recurring contracts make it %.0f of %.0f (%s), if no one-off is added.", more,
-				hits+float64(more),
-				n+float64(more), then))
+			fmt.Sprintf("%s it %.0f of %.0f (%s), if no one-off is added.",
+				plural(more, "more recurring contract makes", "more recurring contracts make"),
+				hits+float64(more), n+float64(more), then))
 	}
 	if f.Unit == kpi.Ratio && f.Numerator != nil && f.Denominator != nil && f.Better != kpi.Lower && *f.Denominator < 1e5 {
 		if text := e.missing(f); text != "" {
@@ -185,7 +185,13 @@ func (e *Env) nextContracts(target float64) string {
 		text = e.Words(fmt.Sprintf("%s定期%d件だけ。", at, recurring), fmt.Sprintf("%s%d recurring alone. ", at, recurring))
 	}
 	most := int(math.Floor(float64(float64(recurring)*(1-target))/target + 1e-9))
-	share := func(oneOff int) string { return content.WholePercent(float64(recurring) / float64(recurring+oneOff)) }
+	share := func(oneOff int) string { // with a decimal where whole percent would lie on the other side of the target
+		s := float64(recurring) / float64(recurring+oneOff)
+		if whole := math.Floor(float64(s*100)+0.5+1e-9) / 100; (whole < target-1e-9) != (s < target-1e-9) {
+			return content.Percent(s)
+		}
+		return content.WholePercent(s)
+	}
 	if most == 0 {
 		return text + e.Words(fmt.Sprintf("単発が1件でも入ると%sになる。", share(1)),
 			fmt.Sprintf("A single one-off makes it %s.", share(1)))
@@ -228,8 +234,8 @@ func (e *Env) payFirst() (content.Point, bool) {
 func (e *Env) lastStart() content.Point {
 	clock := e.Window.Clock
 	last := facts.LatestStart(e.Cohort.Pilot.Cycle, clock.To.FiscalYear())
-	if clock.AsOf >= last {
-		last = facts.LatestStart(e.Cohort.Pilot.Cycle, clock.To.FiscalYear()+1)
+	for year := clock.To.FiscalYear() + 1; clock.AsOf >= last; year++ { // a paper may be made years later
+		last = facts.LatestStart(e.Cohort.Pilot.Cycle, year)
 	}
 	day := e.Day(last)
 	days := e.Cohort.Pilot.Cycle.Length()

@@ -147,14 +147,14 @@ func (e *Env) keptClause(all int) (clause, sentence string) {
 	kept, over := int(*f.Numerator), int(*f.Denominator)
 	if over == all && kept > 0 {
 		return e.Words(fmt.Sprintf("%sが%d日の終わりまで仕事を続けました（定着）", e.ofAll(kept, all), days),
-			fmt.Sprintf("%s were still at work on day %d (retained)", e.ofAll(kept, all), days)), ""
+			fmt.Sprintf("%s %s still at work on day %d (retained)", e.ofAll(kept, all), was(kept), days)), ""
 	}
 	if kept == 0 {
 		return "", e.Words(fmt.Sprintf("%d日を終えた%sに、終わりまで仕事を続けた人はいません。", days, e.persons(over)),
 			fmt.Sprintf("Of %s past the %d days none was still at work.", e.persons(over), days))
 	}
 	return "", e.Words(fmt.Sprintf("%d日を終えた%sのうち、%sが終わりまで仕事を続けました（定着）。", days, e.persons(over), e.persons(kept)),
-		fmt.Sprintf("Of %s past the %d days, %d were still at work (retained).", e.persons(over), days, kept))
+		fmt.Sprintf("Of %s past the %d days, %d %s still at work (retained).", e.persons(over), days, kept, was(kept)))
 }
 
 // goalSentence says of one figure that reached its target and of one that missed it how they stand; of two alike

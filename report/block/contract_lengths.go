@@ -141,13 +141,18 @@ func ended(terms []term) int {
 
 func (e *Env) lengthsTitle(going, all int) string {
 	switch {
+	case all == 1 && going == 0:
+		return e.Words("定期の契約1件は終わった", "The one recurring contract has ended")
+	case all == 1:
+		return e.Words("定期の契約1件が続いている", "The one recurring contract goes on")
 	case going == 0:
 		return e.Words(fmt.Sprintf("定期の契約は%d件すべてが終わった", all), fmt.Sprintf("All %d recurring contracts have ended", all))
 	case going == all:
 		return e.Words(fmt.Sprintf("定期の契約は%d件すべてが続いている", all), fmt.Sprintf("All %d recurring contracts go on", all))
 	}
 	return e.Words(fmt.Sprintf("定期の契約は%d件中%d件が続いている", all, going),
-		fmt.Sprintf("%d of %d recurring contracts go on", going, all))
+		fmt.Sprintf("%d of %d recurring contracts %s", going, all, map[bool]string{true: "goes on",
+			false: "go on"}[going == 1]))
 }
 
 func (e *Env) lengthsNote(f *kpi.Figure, terms []term) string {

@@ -85,7 +85,7 @@ func TestCouncilSentences(t *testing.T) {
 			"参加した12人のうち、11人が研修を終え、10人が収入を得て、9人が90日の終わりまで仕事を続けました（定着）。",
 			"定期案件の割合は54.5%で、目標の60%に届きませんでした。", "4,186,200円（予算の94.3%）"}, nil},
 		// the README of the sample's facts: by day 90 4 of 6 and 3 of 6 had earned
-		{"cohorts at one day", "conclusion", march, []string{"収入を得た人は、90日目の時点で第1期6人中4人、第2期6人中3人です。"}, nil},
+		{"cohorts at one day", "conclusion", march, []string{"90日目までに収入を得た人は、第1期6人中4人、第2期6人中3人です。"}, nil},
 		{"cohorts at one day, answered", "questions", march, []string{"定期の仕事についた人は、第1期6人中5人、第2期6人中2人。",
 			"1人の違いで割合が大きく動きます。"}, nil},
 		{"one cohort so far", "conclusion", june, nil, []string{"第1期"}},

@@ -43,6 +43,9 @@ func (e *Env) resultLines(ids []string) []string {
 			missed, known = append(missed, f), append(known, f)
 		}
 	}
+	if len(met) > 0 && len(missed) == 0 { // the page tells of those that it has no card for too
+		missed = e.missedBeside(known)
+	}
 	stop := e.Words("。", ".")
 	switch {
 	case len(known) == 0:
@@ -52,7 +55,7 @@ func (e *Env) resultLines(ids []string) []string {
 	case len(missed) == 0 && len(met) == 1:
 		return []string{e.metClause(met[0]) + stop}
 	case len(missed) == 0:
-		return []string{e.allReached(len(met), e.anyHidden(ids)), e.told(e.leading(met)) + stop}
+		return []string{e.allReached(len(e.held()), e.anyHidden()), e.told(e.leading(met)) + stop}
 	case len(met) == 0 && len(missed) == 1:
 		return []string{e.missedClause(missed) + stop}
 	case len(met) == 0:
@@ -92,12 +95,32 @@ func (e *Env) alone(f *kpi.Figure, known []*kpi.Figure) string {
 	return e.told(f)
 }
 
-// anyHidden reports whether one of the figures has a target and is not told as it is.
-func (e *Env) anyHidden(ids []string) bool {
-	return slices.ContainsFunc(ids, func(id string) bool {
-		f := e.figure(id)
-		return f != nil && f.Target != nil && (f.Suppressed || f.Coded != nil)
+// anyHidden reports whether a figure has a target and is not told as it is.
+func (e *Env) anyHidden() bool {
+	return slices.ContainsFunc(e.Result.Figures, func(f kpi.Figure) bool {
+		return f.Target != nil && (f.Suppressed || f.Coded != nil)
 	})
+}
+
+// held are all figures that are told as they are and have a target to be held against: what a sentence on "all
+// targets" is about.
+func (e *Env) held() (out []*kpi.Figure) {
+	for i := range e.Result.Figures {
+		if f := &e.Result.Figures[i]; judged(f) && !f.Suppressed && f.Coded == nil {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// missedBeside are the targets that were missed by other figures than those.
+func (e *Env) missedBeside(those []*kpi.Figure) (out []*kpi.Figure) {
+	for _, f := range e.held() {
+		if !reached(f) && !slices.Contains(those, f) {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // leading is the figure that a title begins with: what people earned for the first time, else an amount or a count of

@@ -50,9 +50,18 @@ func (e *Env) curveTitle(f *kpi.Figure, who, counter string) string {
 	mean := e.Value(f)
 	events, _ := f.Get("events")
 	running := float64(f.N) - events
+	all := e.Words(fmt.Sprintf("%d%sすべて", f.N, counter), fmt.Sprintf("all %d", f.N))
+	if f.N == 1 {
+		all = e.Words("1"+counter, "1")
+	}
+	still, over := e.Words(all+"が継続中", all+" still running"), e.Words(all+"が終了", all+" ended")
+	if running == 0 {
+		return e.Words(fmt.Sprintf("%sが続いた長さは平均 %sです（%s）", who, mean, over),
+			fmt.Sprintf("%s lasted %s on average (%s)", who, mean, over))
+	}
 	if events == 0 {
-		return e.Words(fmt.Sprintf("%sは平均 %s以上続いています（%d%sすべてが継続中）", who, mean, f.N, counter),
-			fmt.Sprintf("%s have lasted %s or more on average (all %d still running)", who, mean, f.N))
+		return e.Words(fmt.Sprintf("%sは平均 %s以上続いています（%s）", who, mean, still),
+			fmt.Sprintf("%s have lasted %s or more on average (%s)", who, mean, still))
 	}
 	return e.Words(
 		fmt.Sprintf("%sは平均 %s以上続いています（%d%sのうち%s%sが継続中）", who, mean, f.N, counter, content.Round(running, 0), counter),

@@ -97,7 +97,11 @@ func anyBehind(s state.State) bool {
 func (e *Env) cycleTitle(all, earned, stopped int) string {
 	days := e.Cohort.Pilot.Cycle.Length()
 	ja, en := fmt.Sprintf("%d日の歩み：%d人のうち%d人が収入まで進んだ", days, all, earned),
-		fmt.Sprintf("%d days: %d of %d have earned", days, earned, all)
+		fmt.Sprintf("%d days: %d of %s earned", days, earned, plural(all, "person", "people"))
+	if earned == 0 {
+		ja = fmt.Sprintf("%d日の歩み：%d人。収入まで進んだ人はまだいない", days, all)
+		en = fmt.Sprintf("%d days of %s: nobody has earned yet", days, plural(all, "person", "people"))
+	}
 	if e.stageNumber(facts.FirstIncome) == nil { // whether anybody earned is not known
 		ja, en = fmt.Sprintf("%d日の歩み：%d人", days, all), fmt.Sprintf("%d days of %s", days, plural(all, "person", "people"))
 		if stopped > 0 {
@@ -110,8 +114,10 @@ func (e *Env) cycleTitle(all, earned, stopped int) string {
 		ja, en = fmt.Sprintf("%d日の歩み：%d人全員が収入まで進んだ", days, all), fmt.Sprintf("%d days: all %d have earned", days, all)
 	}
 	if stopped > 0 {
-		ja = fmt.Sprintf("%d日の歩み：%d人が収入まで進み、%d人が途中で止まっている", days, earned, stopped)
-		en += fmt.Sprintf(", %d are stopped on the way", stopped)
+		en += fmt.Sprintf(", %d stopped on the way", stopped)
+		if ja += fmt.Sprintf("。途中で止まっている人が%d人", stopped); earned > 0 {
+			ja = fmt.Sprintf("%d日の歩み：%d人が収入まで進み、%d人が途中で止まっている", days, earned, stopped)
+		}
 	}
 	return e.Words(ja, en)
 }

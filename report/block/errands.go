@@ -45,7 +45,8 @@ func (e *Env) payErrands() []content.Errand {
 	}
 	text := ""
 	if over > 0 {
-		text = e.Words("期限を過ぎた支払い "+wholeNumber(over)+"件", wholeNumber(over)+" payments past their limit")
+		text = e.Words("期限を過ぎた支払い "+wholeNumber(over)+"件", plural(int(over), "payment past its limit",
+			"payments past their limit"))
 	}
 	if open > 0 && text != "" {
 		text += e.Words("、", ", ")

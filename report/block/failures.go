@@ -148,7 +148,10 @@ func (e *Env) contractDetail(f *kpi.Figure) string {
 		return text
 	}
 	single := content.Round(*f.Denominator-*f.Numerator, 0)
-	return text + e.Words("単発の契約は"+single+"件あった。", single+" were one-off.")
+	if single == "0" {
+		return strings.TrimSpace(text)
+	}
+	return text + e.Words("単発の契約は"+single+"件あった。", single+" "+was(int(*f.Denominator-*f.Numerator))+" one-off.")
 }
 
 // personDetail tells how many persons did not come to it and, of those kept to the last day, at which stage they
@@ -156,35 +159,43 @@ func (e *Env) contractDetail(f *kpi.Figure) string {
 func (e *Env) personDetail(f *kpi.Figure) string {
 	all, missing := int(*f.Denominator), int(*f.Denominator-*f.Numerator)
 	text := e.Words(fmt.Sprintf("%sのうち%sが届かなかった。", e.persons(all), e.persons(missing)),
-		fmt.Sprintf("%d of %d missed it. ", missing, all))
-	if f.Reach == nil || f.Reach.Stage != facts.Retained {
-		return strings.TrimSpace(text)
+		fmt.Sprintf("%d of %d did not come to it. ", missing, all))
+	if stops := e.stops(f); stops != "" {
+		return text + capitalized(stops) + e.Words("。", ".")
+	}
+	return strings.TrimSpace(text)
+}
+
+// stops says of those who did not stay to the last day at which stage they stopped; "" where that does not add up to
+// all of them, and of another figure.
+func (e *Env) stops(f *kpi.Figure) string {
+	if f == nil || f.Reach == nil || f.Reach.Stage != facts.Retained || f.Numerator == nil || f.Denominator == nil {
+		return ""
 	}
 	enrolled, trained, started := e.stageCount(facts.Enrolled), e.stageCount(facts.TrainingCompleted),
 		e.stageCount(facts.OJTStarted)
-	if enrolled == nil || trained == nil || started == nil || *enrolled != all {
-		return strings.TrimSpace(text)
+	if enrolled == nil || trained == nil || started == nil || *enrolled != int(*f.Denominator) {
+		return ""
 	}
-	stops := []struct {
+	sum := 0
+	var ja, en []string
+	for _, s := range []struct {
 		n      int
 		ja, en string
 	}{{*enrolled - *trained, "研修を終えていない人", "stopped in training"},
 		{*trained - *started, "研修のあと仕事を始めていない人", "before any work"},
-		{*started - int(*f.Numerator), "仕事が終わりまで続かなかった人", "later"}}
-	sum := 0
-	var ja, en []string
-	for _, s := range stops {
+		{*started - int(*f.Numerator), "仕事が終わりまで続かなかった人", "later"}} {
 		if s.n < 0 {
-			return strings.TrimSpace(text)
+			return ""
 		}
 		if sum += s.n; s.n > 0 {
 			ja, en = append(ja, s.ja+"が"+e.persons(s.n)), append(en, fmt.Sprintf("%d %s", s.n, s.en))
 		}
 	}
-	if sum != missing || len(ja) == 0 {
-		return strings.TrimSpace(text)
+	if sum != int(*f.Denominator-*f.Numerator) {
+		return ""
 	}
-	return text + e.Words(strings.Join(ja, "、")+"。", capitalized(strings.Join(en, ", "))+".")
+	return e.Words(strings.Join(ja, "、"), strings.Join(en, ", "))
 }
 
 // latePayments tells payments past both limits, and those still unpaid then.

@@ -63,7 +63,7 @@ func (e *Env) metricMonths(id string) *content.Chart {
 		Source: e.Words("月ごとの値。合計は"+e.Value(f)+"。", "By month; "+e.Value(f)+" in all."),
 		Twin: &content.Table{Caption: e.Words(e.Say(f.Title)+"（月ごと）", e.Say(f.Title)+" by month"),
 			Columns: []content.Column{{Head: e.Words("月", "Month")}, {Head: e.Say(f.Title), Align: content.Right}}}}
-	s, most := content.Series{Name: e.Say(f.Title)}, 0
+	s, most, tied := content.Series{Name: e.Say(f.Title)}, 0, false
 	for i, m := range months {
 		c.Categories = append(c.Categories, e.shortMonth(m.first))
 		s.Values, s.Labels = append(s.Values, m.value), append(s.Labels, "")
@@ -72,13 +72,19 @@ func (e *Env) metricMonths(id string) *content.Chart {
 		}
 		s.Labels[i] = e.brief(f, *m.value)
 		c.Twin.Rows = append(c.Twin.Rows, []string{e.monthOf(m.first), e.counted(f, *m.value)})
-		if months[most].value == nil || *m.value > *months[most].value {
-			most = i
+		switch {
+		case months[most].value == nil || *m.value > *months[most].value:
+			most, tied = i, false
+		case i != most && *m.value == *months[most].value:
+			tied = true
 		}
 	}
 	c.Series = []content.Series{s}
 	c.Title = e.Words(e.Say(f.Title)+"は"+e.shortMonth(months[most].first)+"が最も多く、"+s.Labels[most],
 		e.Say(f.Title)+" was highest in "+e.shortMonth(months[most].first)+": "+s.Labels[most])
+	if tied { // no month is the highest
+		c.Title = e.Words(e.Say(f.Title)+"は、多い月で"+s.Labels[most], e.Say(f.Title)+": "+s.Labels[most]+" in the highest months")
+	}
 	if said := e.besides(f); said != "" {
 		c.Title = e.Words(e.Say(f.Title)+"は、"+said, e.Say(f.Title)+": "+said)
 	}
@@ -153,8 +159,15 @@ func (e *Env) studentSquares() *content.Chart {
 
 func (e *Env) studentTitle(worked, stayed *kpi.Figure, told bool) string {
 	all, did := wholeNumber(*worked.Denominator), wholeNumber(*worked.Numerator)
-	if !told {
+	switch {
+	case *worked.Numerator == 0:
+		return e.Words("学生"+all+"人のうち、仕事をした人はまだいない",
+			"Nobody of "+plural(int(*worked.Denominator), "student", "students")+" has worked yet")
+	case !told:
 		return e.Words("学生"+all+"人のうち"+did+"人が仕事をした", fmt.Sprintf("%s of %s students worked", did, all))
+	case *stayed.Numerator == 0:
+		return e.Words("学生"+all+"人のうち"+did+"人が仕事をした。進路の分かる"+wholeNumber(*stayed.Denominator)+"人に、地元に就職した人はいない",
+			fmt.Sprintf("%s of %s students worked; none of %s found work near home", did, all, wholeNumber(*stayed.Denominator)))
 	}
 	known, near := wholeNumber(*stayed.Denominator), wholeNumber(*stayed.Numerator)
 	return e.Words("学生"+all+"人のうち"+did+"人が仕事をし、進路の分かる"+known+"人のうち"+near+"人が地元に就職",

@@ -76,7 +76,10 @@ func splitNumber(value string) (number, unit string) {
 // aimWords prints a target without decimals that say nothing: 60%, 6か月.
 func (e *Env) aimWords(f *kpi.Figure) string {
 	number, unit := splitNumber(e.brief(f, *f.Target))
-	return wholeText(number) + shortUnit.Replace(unit)
+	if number = wholeText(number); number == "1" {
+		unit = strings.TrimSuffix(unit, "s") // 1 month
+	}
+	return number + shortUnit.Replace(unit)
 }
 
 // wholeText is a printed number without decimals that say nothing: 6.0 is 6, 4.00 is 4.

@@ -93,6 +93,12 @@ func (e *Env) grantHeadline(own string) []content.Block {
 	}
 	text := e.Words(fmt.Sprintf("%dつの指標のうち", len(all))+found,
 		plural(len(all), "indicator", "indicators")+": "+strings.Join(en, ", "))
+	if both, n := map[bool][2]string{true: {"どちらも", "both"}, false: {"すべてが", "all"}}[len(all) == 2],
+		len(all); counts[above] == n ||
+		counts[onTarget] == n || counts[short] == n { // of one kind all
+		text = e.Words(fmt.Sprintf("%dつの指標の%s", n, both[0])+strings.TrimPrefix(found, fmt.Sprintf("%dつが", n)),
+			fmt.Sprintf("%d indicators: %s ", n, both[1])+strings.TrimPrefix(strings.Join(en, ", "), fmt.Sprintf("%d ", n)))
+	}
 	if len(all) == 1 {
 		text = e.Words(e.Say(all[0].Title)+"は、"+strings.TrimPrefix(found, "1つが"), e.Say(all[0].Title)+": "+
 			strings.TrimPrefix(strings.Join(en, ", "), "1 "))

@@ -38,16 +38,20 @@ func (e *Env) publicTitle() string {
 	switch first := e.firstInFront(); {
 	case first != nil && first.Topic == kpi.TopicStudentsWorked && first.Numerator != nil:
 		n, all := wholeNumber(*first.Numerator), wholeNumber(*first.Denominator)
+		if n == "0" {
+			return e.Words(days+"の取り組みに、学生"+all+"人が登録しています", plural(int(*first.Denominator), "student is", "students are")+
+				" registered for "+days+" of work")
+		}
 		return e.Words(days+"で、学生"+all+"人のうち"+n+"人が地元の仕事をしました", n+" of "+all+" students did local work in "+days)
 	case first != nil:
 		return e.Words(days+"の取り組みで、"+e.Say(first.Title)+"は"+e.briefValue(first)+"になりました",
 			e.Say(first.Title)+" came to "+e.briefValue(first)+" in "+days+" of work")
 	case f != nil && f.Value != nil && *f.Value > 0:
-		n := wholeNumber(*f.Value)
+		n, residents := wholeNumber(*f.Value), plural(int(*f.Value), "resident", "residents")
 		if len(e.front()) > 0 {
-			return e.Words(days+"の取り組みで、"+n+"人が初めて収入を得ました", n+" residents earned for the first time in "+days)
+			return e.Words(days+"の取り組みで、"+n+"人が初めて収入を得ました", residents+" earned for the first time in "+days)
 		}
-		return e.Words("在宅ワークの"+days+"で、"+n+"人が初めて収入を得ました", n+" residents earned for the first time in "+days+" of telework")
+		return e.Words("在宅ワークの"+days+"で、"+n+"人が初めて収入を得ました", residents+" earned for the first time in "+days+" of telework")
 	case e.stageNumber(facts.Enrolled) != nil && *e.stageNumber(facts.Enrolled) > 0:
 		n := wholeNumber(*e.stageNumber(facts.Enrolled))
 		return e.Words(n+"人が在宅ワークの"+days+"に参加しました", n+" took part in "+days+" of telework")
@@ -77,7 +81,11 @@ func (e *Env) publicWords() string {
 	case educationModel:
 		ja, en = "学生が地元の会社の仕事を、実際に受けてみる", "Students tried work for local companies"
 	}
-	ja += dayWords(e) + "日の取り組みを" + times + "行いました。" + wholeNumber(*all) + "人が参加し"
+	done := "行いました。"
+	if !e.over() {
+		done = "行っています。これまでに"
+	}
+	ja += dayWords(e) + "日の取り組みを" + times + done + wholeNumber(*all) + "人が参加し"
 	en += " for " + dayWords(e) + " days" + times + ". " + wholeNumber(*all) + " took part"
 	if p := e.Cohort.Pilot.Program.Municipality; p != "" {
 		ja = p + "では、" + ja

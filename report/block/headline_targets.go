@@ -2,6 +2,7 @@ package block
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"pilot90/cohort/cell"
@@ -89,9 +90,14 @@ func (e *Env) reachedTitle(aimed []*kpi.Figure) string {
 	switch {
 	case known == 0:
 		return e.periodTitle()
+	case known == 1:
+		return e.onlyTitle(aimed)
 	case met == known:
 		return e.Words(fmt.Sprintf("目標のある%dつの指標の、すべてが届いた。", known),
 			fmt.Sprintf("All %d targets are reached.", known))
+	case met == 0 && e.over():
+		return e.Words(fmt.Sprintf("目標のある%dつの指標は、どれも届かなかった。", known),
+			fmt.Sprintf("None of the %d targets was reached.", known))
 	case met == 0:
 		return e.Words(fmt.Sprintf("目標のある%dつの指標は、まだどれも届いていない。", known),
 			fmt.Sprintf("None of the %d targets is reached yet.", known))
@@ -103,8 +109,30 @@ func (e *Env) reachedTitle(aimed []*kpi.Figure) string {
 	if len(short) > mostNamed {
 		names += e.Words(fmt.Sprintf("など%dつ", len(short)), fmt.Sprintf(" and %d more", len(short)-mostNamed))
 	}
-	return e.Words(fmt.Sprintf("目標のある%dつの指標のうち、%dつが届いた。\n足りないのは、%s。", known, met, names),
-		fmt.Sprintf("%d of %d targets are reached.\nMissed: %s.", met, known, names))
+	are, not := "are", e.Words("足りないのは", "Missed")
+	if met == 1 {
+		are = "is"
+	}
+	if slices.ContainsFunc(aimed, func(f *kpi.Figure) bool { return e.missed(f) && f.Better == kpi.Lower }) {
+		not = e.Words("届いていないのは", "Missed") // one that is too high is not short of anything
+	}
+	return e.Words(fmt.Sprintf("目標のある%dつの指標のうち、%dつが届いた。\n%s、%s。", known, met, not, names),
+		fmt.Sprintf("%d of %d targets %s reached.\n%s: %s.", met, known, are, not, names))
+}
+
+// onlyTitle says how the only figure that can be held against a target stands.
+func (e *Env) onlyTitle(aimed []*kpi.Figure) string {
+	stop := e.Words("。", ".")
+	for _, f := range aimed {
+		switch {
+		case f.Value == nil:
+		case reached(f):
+			return e.metClause(f) + stop
+		default:
+			return e.missedClause([]*kpi.Figure{f}) + stop
+		}
+	}
+	return e.periodTitle()
 }
 
 // periodTitle is the title of a paper that has no target to speak of.

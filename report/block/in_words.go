@@ -54,7 +54,7 @@ func (e *Env) peopleSentence() string {
 	trained, earned := e.stageNumber(facts.TrainingCompleted), e.stageNumber(facts.FirstIncome)
 	clauses := []string{wholeNumber(*all) + "人が参加し"}
 	english := []string{wholeNumber(*all) + " took part"}
-	if trained != nil {
+	if trained != nil && *trained > 0 {
 		clauses = append(clauses, e.ofAll(int(*trained), int(*all))+"が研修を終え")
 		english = append(english, e.ofAll(int(*trained), int(*all))+" finished the training")
 	}
@@ -68,6 +68,10 @@ func (e *Env) peopleSentence() string {
 		english = append(english, e.ofAll(int(*started), int(*all))+" started work")
 	}
 	ja := strings.Join(clauses, "、") + "た。"
+	if trained != nil && *trained == 0 {
+		ja += "研修を終えた人はまだいない。"
+		english = append(english, "nobody has finished the training yet")
+	}
 	if earned != nil && *earned == 0 {
 		ja += "収入を得た人はまだいない。"
 		english = append(english, "nobody has earned yet")
@@ -85,8 +89,8 @@ func (e *Env) residentsSentence() string {
 	if earned != nil && *earned > *f.Value {
 		within = "このうち"
 	}
-	return e.Words(within+"町内で初めて収入を得た住民は"+wholeNumber(*f.Value)+"人である。",
-		wholeNumber(*f.Value)+" residents earned for the first time.")
+	return e.Words(within+"初めて収入を得た住民は"+wholeNumber(*f.Value)+"人である。",
+		plural(int(*f.Value), "resident", "residents")+" earned for the first time.")
 }
 
 // runningSentence says how many recurring contracts go on.
@@ -101,12 +105,17 @@ func (e *Env) runningSentence() string {
 	}
 	all, left := wholeNumber(float64(f.N)), wholeNumber(on)
 	switch {
+	case f.N == 1 && on == 1:
+		return e.Words("定期の契約1件が続いている。", "The one recurring contract goes on.")
+	case f.N == 1:
+		return e.Words("定期の契約1件は終わった。", "The one recurring contract has ended.")
 	case on == float64(f.N):
 		return e.Words("定期の契約は"+all+"件すべてが続いている。", "All "+all+" recurring contracts go on.")
 	case on == 0:
 		return e.Words("定期の契約"+all+"件は、どれも終わった。", "None of the "+all+" recurring contracts goes on.")
 	}
-	return e.Words("定期の契約は"+all+"件中"+left+"件が続いている。", left+" of "+all+" recurring contracts go on.")
+	return e.Words("定期の契約は"+all+"件中"+left+"件が続いている。", left+" of "+all+" recurring contracts "+
+		map[bool]string{true: "goes on.", false: "go on."}[on == 1])
 }
 
 // numberPart is a number among the parts of a figure.

@@ -71,9 +71,15 @@ func (e *Env) lastingLesson() content.Pair {
 		return content.Pair{}
 	}
 	long, all := *f.Numerator, *f.Denominator
+	if long == 0 {
+		return content.Pair{Label: e.Words("長く続く仕事がない", "No work that lasts"),
+			Value: e.Words("契約は"+wholeNumber(all)+"件で、どれも1回きりでした。来年度は、定期の契約を先に決めます。",
+				"None of "+plural(int(all), "contract", "contracts")+
+					" was recurring. Next year recurring contracts are settled first.")}
+	}
 	return content.Pair{Label: e.Words("長く続く仕事が足りない", "Too little work that lasts"),
 		Value: e.Words("定期の契約は"+wholeNumber(long)+"件、1回きりの契約は"+wholeNumber(all-long)+"件でした。来年度は、定期の契約を先に決めます。",
-			wholeNumber(long)+" contracts were recurring, "+wholeNumber(all-long)+
+			plural(int(long), "contract was recurring", "contracts were recurring")+", "+wholeNumber(all-long)+
 				" one-off. Next year recurring contracts are settled first.")}
 }
 
@@ -101,5 +107,6 @@ func (e *Env) payingLesson() content.Pair {
 	}
 	return content.Pair{Label: e.Words("支払いが遅れたものがある", "Some payments were late"),
 		Value: e.Words("報酬の支払いが"+wholeNumber(over)+"件、期限を過ぎました。毎週確かめるようにします。",
-			wholeNumber(over)+" payments were past their limit. They will be checked every week.")}
+			plural(int(over), "payment was past its limit.", "payments were past their limit.")+
+				" They will be checked every week.")}
 }

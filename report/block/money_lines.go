@@ -38,11 +38,11 @@ func (e *Env) incomeLine() content.Pair {
 	l := content.Pair{Label: e.Words("月の収入", "Monthly income")}
 	f, hourly := e.on(kpi.TopicMonthlyIncome), e.on(kpi.TopicHourlyPay)
 	if f != nil && f.Value != nil && !f.Suppressed {
-		l.Value = e.Words("ふつうの月で"+e.Value(f)+"（中央値）でした。", e.Value(f)+" in a usual month (the median).")
+		l.Value = e.Words("ふつうの月で"+e.Value(f)+"（中央値）でした。", capitalized(e.Value(f))+" in a usual month (the median).")
 	}
 	if hourly != nil && hourly.Value != nil && !hourly.Suppressed {
 		value, _ := splitNumber(e.Value(hourly))
-		text := e.Words("1時間あたり"+value+"円でした。", value+" yen an hour.")
+		text := e.Words("1時間あたり"+value+"円でした。", capitalized(value)+" yen an hour.")
 		if l.Value != "" {
 			l.Value = e.Words("ふつうの月で"+e.Value(f)+"（中央値）、"+text, l.Value+" "+text)
 		} else {

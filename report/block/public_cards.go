@@ -50,7 +50,10 @@ func (e *Env) publicCard(f *kpi.Figure) content.Card {
 		c.Tone, c.Verdict = content.Good, e.Words("目標の"+aim+"に届きました", "the target of "+aim+" is reached")
 	} else {
 		c.Tone, c.Verdict = content.Watch, e.Words("目標の"+aim+"に、まだ届いていません", "the target of "+aim+" is not reached yet")
-		if e.over() {
+		switch {
+		case f.Better == kpi.Lower:
+			c.Verdict = e.Words("目標の"+aim+"より多い値です", "over the target of "+aim)
+		case e.over():
 			c.Verdict = e.Words("目標の"+aim+"に届きません", "the target of "+aim+" was not reached")
 		}
 	}
@@ -78,7 +81,7 @@ func (e *Env) publicDetail(f *kpi.Figure) string {
 		}
 	case f.Topic == kpi.TopicRecurring && f.Numerator != nil && f.Denominator != nil:
 		return e.Words(wholeNumber(*f.Denominator)+"件の契約のうち"+wholeNumber(*f.Numerator)+"件",
-			wholeNumber(*f.Numerator)+" of "+wholeNumber(*f.Denominator)+" contracts")
+			wholeNumber(*f.Numerator)+" of "+plural(int(*f.Denominator), "contract", "contracts"))
 	case f.Topic == kpi.TopicContractLength && f.N > 0 && !f.Hides("n"):
 		return e.lengthDetail(f)
 	case f.Unit == kpi.Ratio && f.Numerator != nil && f.Denominator != nil:
@@ -100,6 +103,8 @@ func (e *Env) lengthDetail(f *kpi.Figure) string {
 	switch {
 	case !ok || on == 0:
 		return text
+	case f.N == 1:
+		return text + e.Words("。"+now, "; the one "+strings.Replace(nowEN, "go ", "goes ", 1))
 	case int(on) == f.N:
 		return text + e.Words("。どれも"+now, "; all "+nowEN)
 	}

@@ -55,7 +55,8 @@ func (e *Env) publicSteps(plan.Block) []content.Block {
 		if first := e.on(kpi.TopicFirstIncomes); step.stage == facts.FirstIncome && first != nil &&
 			first.Value != nil &&
 			*first.Value < *n {
-			label += e.Words("　うち町で初めて "+wholeNumber(*first.Value)+"人", "　"+wholeNumber(*first.Value)+" for the first time")
+			label += e.Words("　うち"+e.townWord()+"で初めて "+wholeNumber(*first.Value)+"人", "　"+wholeNumber(*first.Value)+
+				" for the first time")
 		}
 		c.Categories = append(c.Categories, e.Words(step.ja, step.en))
 		s.Values, s.Labels = append(s.Values, n), append(s.Labels, label)
@@ -96,7 +97,7 @@ func (e *Env) publicStepsNote() string {
 	}
 	earned, first := e.stageNumber(facts.FirstIncome), e.on(kpi.TopicFirstIncomes)
 	if earned != nil && first != nil && first.Value != nil && *first.Value < *earned {
-		text += e.Words("「町で初めて」は、町外の人と、以前に在宅の仕事で収入のあった人を除いた人数です。",
+		text += e.Words("「"+e.townWord()+"で初めて」は、"+e.townWord()+"外の人と、以前に在宅の仕事で収入のあった人を除いた人数です。",
 			" For the first time: without people from elsewhere and those who had earned by work at home before.")
 	}
 	return text

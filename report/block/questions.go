@@ -27,22 +27,7 @@ func (e *Env) questions(b plan.Block) []content.Block {
 		return []content.Block{list}
 	}
 	var without, withoutEN []string
-	for _, q := range []struct{ ja, en, answer, topic, topicEN string }{
-		{"何人が登録し、何人が働いていますか。", "How many are registered, and how many at work?", e.workersAnswer(), "", ""},
-		{"売上はどう変わりましたか。", "How did revenue change?", e.growthAnswer(), "", ""},
-		{"いくら使って、何人が収入を得たのですか。", "How much was spent, and how many earned?", e.costAnswer(),
-			"費用と収入を得た人数", "cost and how many earned"},
-		{"目標に届かなかったものは何ですか。", "Which targets were missed?", e.missedAnswer(), "", ""},
-		{"続いているのですか。補助金が切れたら終わりませんか。", "Does it last?", e.lastAnswer(), "契約の続いた長さ", "how long contracts last"},
-		{"月にいくらの収入になるのですか。", "What do people earn a month?", e.incomeAnswer(), "月の収入", "monthly income"},
-		{"最低賃金を下回っていませんか。", "Is pay below the minimum wage?", e.fairAnswer(), "1時間あたりの報酬", "pay for an hour"},
-		{"研修だけで終わっていませんか。", "Is it more than training?", e.workAnswer(), "研修と仕事の開始", "training and the start of work"},
-		{"前の期と比べて、どうですか。", "How do the cohorts compare?", e.cohortAnswer(), "", ""},
-		{"町の外のお金は入っているのですか。", "Does money come from outside?", e.outsideAnswer(), "町外からの売上", "money from outside"},
-		{"数字は確かですか。変わることはありませんか。", "Are the figures settled?", e.settledAnswer(), "", ""},
-		{"個人が分かってしまいませんか。", "Can persons be told from this?", e.privacyAnswer(), "", ""},
-		{"来年度に続けるとき、いつまでに始めればよいですか。", "When must a cycle start next year?", e.startAnswer(), "", ""},
-	} {
+	for _, q := range e.asked() {
 		if answer := strings.TrimSpace(q.answer); answer != "" {
 			list.Items = append(list.Items, content.Point{Lead: e.Words(q.ja, q.en) + "\n", Text: answer})
 		} else if q.topic != "" {
@@ -56,6 +41,36 @@ func (e *Env) questions(b plan.Block) []content.Block {
 				"There is no figure to show on "+strings.Join(withoutEN, ", ")+".")})
 	}
 	return []content.Block{list}
+}
+
+// question is what a member may ask; topic is what it is about, for those that no figure answers.
+type question struct{ ja, en, answer, topic, topicEN string }
+
+// asked are the questions in the order of weight: what it cost, what was missed, what became of people, what lasts,
+// what else could be behind it, and whether the figures hold.
+func (e *Env) asked() []question {
+	out := e.townWord() + "の外"
+	return []question{
+		{"何人が登録し、何人が働いていますか。", "How many are registered, and how many at work?", e.workersAnswer(), "", ""},
+		{"売上はどう変わりましたか。", "How did revenue change?", e.growthAnswer(), "", ""},
+		{"いくら使って、何人が収入を得たのですか。", "How much was spent, and how many earned?", e.costAnswer(),
+			"費用と収入を得た人数", "cost and how many earned"},
+		{"目標に届かなかったものは何ですか。なぜですか。", "Which targets were missed, and why?", e.missedAnswer(), "", ""},
+		e.modelQuestion(),
+		{"途中で止まった人はいますか。", "Did anybody stop on the way?", e.stoppedAnswer(), "", ""},
+		{"国の先行事業と比べて、どうですか。", "How does it stand beside the national programmes?", e.precedentAnswer(), "", ""},
+		{"事業がなければ、どうなっていましたか。", "What would have happened without the pilot?", e.withoutAnswer(), "", ""},
+		{"続いているのですか。補助金が切れたら終わりませんか。", "Does it last when the grant ends?", e.lastAnswer(),
+			"契約の続いた長さ", "how long contracts last"},
+		{"月にいくらの収入になるのですか。", "What do people earn a month?", e.incomeAnswer(), "月の収入", "monthly income"},
+		{"最低賃金を下回っていませんか。", "Is pay below the minimum wage?", e.fairAnswer(), "1時間あたりの報酬", "pay for an hour"},
+		{"研修だけで終わっていませんか。", "Is it more than training?", e.workAnswer(), "研修と仕事の開始", "training and the start of work"},
+		{"前の期と比べて、どうですか。", "How do the cohorts compare?", e.cohortAnswer(), "", ""},
+		{out + "のお金は入っているのですか。", "Does money come from outside?", e.outsideAnswer(), out + "からの売上", "money from outside"},
+		{"数字は確かですか。変わることはありませんか。", "Are the figures settled?", e.settledAnswer(), "", ""},
+		{"個人が分かってしまいませんか。", "Can persons be told from this?", e.privacyAnswer(), "", ""},
+		{"来年度に続けるとき、いつまでに始めればよいですか。", "When must a cycle start next year?", e.startAnswer(), "", ""},
+	}
 }
 
 // shown returns the figure when the edition tells its value, else nil.
@@ -111,34 +126,62 @@ func (e *Env) costAnswer() string {
 	text += e.is(e.on(kpi.TopicFirstIncomes))
 	for _, cost := range e.perResult() {
 		if f := e.shown(cost.Figure); f != nil {
-			text += e.Words(cost.per.Person.JA+"1人あたりでは"+e.Value(f)+"です。",
-				"For each "+cost.per.Person.EN+": "+e.Value(f)+". ")
+			text += e.Words(cost.per.Person.JA+"1人あたりでは"+e.Value(f), "For each "+cost.per.Person.EN+": "+e.Value(f))
+			if bare, known := f.Get("without_staff"); known {
+				text += e.Words("（伴走費を除くと"+e.Quantity(bare, kpi.Yen)+"）", " ("+e.Quantity(bare, kpi.Yen)+" without accompaniment)")
+			}
+			text += e.Words("です。", ". ")
 		}
 	}
 	return text
 }
 
-// missedAnswer names the targets that were missed; without targets the question is not asked.
+// missedAnswer names the targets that were missed and what is known of why; without targets the question is not asked.
 func (e *Env) missedAnswer() string {
-	text, held := "", 0
-	for i := range e.Result.Figures {
-		f := &e.Result.Figures[i]
-		if !judged(f) {
+	text := ""
+	for _, f := range e.held() {
+		if reached(f) {
 			continue
 		}
-		if held++; e.missed(f) {
-			away := e.Words("に"+e.distance(f)+"足りません。", e.distance(f)+" short of ")
-			if f.Better == kpi.Lower {
-				away = e.Words("より"+e.distance(f)+"多い値です。", e.distance(f)+" over ")
-			}
-			text += e.Words(e.Say(f.Title)+"は"+e.Value(f)+"で、目標の"+e.goal(f)+away,
-				e.Say(f.Title)+": "+e.Value(f)+", "+away+"the target of "+e.goal(f)+". ")
+		away := e.Words("に"+e.distance(f)+"足りません。", e.distance(f)+" short of ")
+		switch {
+		case e.exact(f):
+			away = e.Words("にわずかに届きません。", "a hair off ")
+		case f.Better == kpi.Lower:
+			away = e.Words("より"+e.distance(f)+"多い値です。", e.distance(f)+" over ")
 		}
+		text += e.Words(e.Say(f.Title)+"は"+e.Value(f)+"で、目標の"+e.goal(f)+away,
+			e.Say(f.Title)+": "+e.Value(f)+", "+away+"the target of "+e.goal(f)+". ") + e.whyAnswer(f)
 	}
-	if text == "" && held > 0 {
-		return e.Words("数字のある目標には、すべて届いています。", "All targets that can be told are reached.")
+	untold := ""
+	if e.anyHidden() {
+		untold = e.Words("人数が少なく数字を示せない目標は、ここに入っていません。",
+			" Targets on so few people that no number may be shown are not among them.")
 	}
-	return text
+	switch {
+	case text != "" && !e.over():
+		return strings.TrimSpace(text+e.Words("対象期間はまだ終わっていません。", "The period is not over yet.")) + untold
+	case text == "" && len(e.held()) > 0:
+		return e.Words("数字を示せる目標には、すべて届いています。", "All targets that can be shown are reached.") + untold
+	}
+	return strings.TrimSpace(text) + untold
+}
+
+// whyAnswer is what the ledger knows of why a target was missed.
+func (e *Env) whyAnswer(f *kpi.Figure) string {
+	if f.Numerator == nil || f.Denominator == nil {
+		return ""
+	}
+	single := int(*f.Denominator - *f.Numerator)
+	switch over := ended(e.terms()); {
+	case f.Topic == kpi.TopicRecurring && over > 0:
+		return e.Words(fmt.Sprintf("単発の契約が%d件あり、定期の契約は%d件が終わりました。", single, over),
+			fmt.Sprintf("%d %s one-off, and %s. ", single, was(single),
+				plural(over, "recurring contract ended", "recurring contracts ended")))
+	case f.Topic == kpi.TopicRecurring:
+		return e.Words(fmt.Sprintf("単発の契約が%d件ありました。", single), fmt.Sprintf("%d %s one-off. ", single, was(single)))
+	}
+	return ""
 }
 
 func (e *Env) lastAnswer() string {
@@ -147,13 +190,34 @@ func (e *Env) lastAnswer() string {
 	if f == nil || len(terms) != f.N {
 		return ""
 	}
-	going := len(terms) - ended(terms)
-	text := e.Words(fmt.Sprintf("定期の契約は%d件中%d件が続いており、続いた長さの平均は%sです。", len(terms), going, e.Value(f)),
-		fmt.Sprintf("%d of %d recurring contracts go on; their mean length is %s. ", going, len(terms), e.Value(f)))
-	if going > 0 {
-		text += e.Words("続いている契約はこの先も伸びるため、少なくともの値です。", "Running ones go on, so it is the least it can be. ")
+	text := e.termsAnswer(f, terms)
+	return text + e.is(e.on(kpi.TopicRecurring)) + e.grantEnds()
+}
+
+// termsAnswer says how many recurring contracts go on and how long they have lasted.
+func (e *Env) termsAnswer(f *kpi.Figure, terms []term) string {
+	n, going := len(terms), len(terms)-ended(terms)
+	length := e.Words("続いた長さの平均は"+e.Value(f)+"です。", "their mean length is "+e.Value(f)+". ")
+	if n == 1 {
+		length = e.Words("長さは"+e.Value(f)+"です。", "its length is "+e.Value(f)+". ")
 	}
-	return text + e.is(e.on(kpi.TopicRecurring)) + e.is(e.on(kpi.TopicSelfSustaining))
+	least := e.Words("続いている契約はこの先も伸びるため、少なくともの値です。", "Running ones go on, so it is the least it can be. ")
+	switch {
+	case n == 1 && going == 1:
+		return e.Words("定期の契約1件が続いており、", "The one recurring contract goes on; ") + length + least
+	case n == 1:
+		return e.Words("定期の契約1件は終わり、", "The one recurring contract has ended; ") + length
+	case going == n:
+		return e.Words(fmt.Sprintf("定期の契約は%d件すべてが続いており、", n), fmt.Sprintf("All %d recurring contracts go on; ", n)) +
+			length + least
+	case going == 0:
+		return e.Words(fmt.Sprintf("定期の契約%d件は、どれも終わりました。", n), fmt.Sprintf("All %d recurring contracts have ended; ", n)) +
+			length
+	}
+	return e.Words(fmt.Sprintf("定期の契約は%d件中%d件が続いており、", n, going),
+		fmt.Sprintf("%d of %d recurring contracts %s; ", going, n, map[bool]string{true: "goes on",
+			false: "go on"}[going == 1])) +
+		length + least
 }
 
 func (e *Env) incomeAnswer() string {
@@ -181,7 +245,7 @@ func (e *Env) workAnswer() string {
 	text := ""
 	if trained != nil && started != nil && *trained > 0 {
 		text = e.Words(fmt.Sprintf("研修を終えた人は%s、仕事を始めた人は%sです。", e.persons(*trained), e.persons(*started)),
-			fmt.Sprintf("%s completed the training and %s started work. ", e.persons(*trained), e.persons(*started)))
+			fmt.Sprintf("%s completed the training and %d started work. ", e.persons(*trained), *started))
 	}
 	return text + e.is(e.reaching(facts.RecurringWork))
 }
@@ -194,7 +258,8 @@ func (e *Env) outsideAnswer() string {
 	case f.Numerator == nil || f.Denominator == nil:
 		return e.is(f)
 	}
-	return e.Words("仕事の売上"+e.Quantity(*f.Denominator, kpi.Yen)+"のうち、町の外からは"+e.Quantity(*f.Numerator, kpi.Yen)+"（"+
+	return e.Words("仕事の売上"+e.Quantity(*f.Denominator, kpi.Yen)+"のうち、"+e.townWord()+"の外からは"+e.Quantity(*f.Numerator,
+		kpi.Yen)+"（"+
 		e.Value(f)+"）です。", "Of "+e.Quantity(*f.Denominator, kpi.Yen)+" of revenue "+e.Quantity(*f.Numerator, kpi.Yen)+" ("+
 		e.Value(f)+") came from outside.")
 }
@@ -228,12 +293,17 @@ func (e *Env) privacyAnswer() string {
 		"Breakdowns of few people and amounts that tell of one person are not in it.")
 }
 
+// startAnswer is the last day on which a cycle of the next fiscal year can begin: of the year after the period, or
+// after the paper where that was made later.
 func (e *Env) startAnswer() string {
 	if !e.hasPeople() {
 		return ""
 	}
-	day := e.Day(facts.LatestStart(e.Cohort.Pilot.Cycle, e.Window.Clock.To.FiscalYear()+1))
-	days := e.Cohort.Pilot.Cycle.Length()
-	return e.Words(fmt.Sprintf("次の%d日を年度のうちに終えるには、遅くとも%sに始めます。", days, day),
-		fmt.Sprintf("To end within the fiscal year the next %d days begin on %s at the latest.", days, day))
+	clock, last := e.Window.Clock, facts.LatestStart(e.Cohort.Pilot.Cycle, e.Window.Clock.To.FiscalYear()+1)
+	for year := clock.To.FiscalYear() + 2; clock.AsOf >= last; year++ {
+		last = facts.LatestStart(e.Cohort.Pilot.Cycle, year)
+	}
+	day, days := e.Day(last), e.Cohort.Pilot.Cycle.Length()
+	return e.Words(fmt.Sprintf("その年度のうちに%d日を終えるには、遅くとも%sに始めます。", days, day),
+		fmt.Sprintf("To end within that fiscal year its %d days begin on %s at the latest.", days, day))
 }

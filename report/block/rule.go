@@ -66,7 +66,7 @@ func (e *Env) rule(plan.Block) []content.Block {
 	}
 	c.Series = []content.Series{s}
 	c.Title = e.Words(fmt.Sprintf("10-10-10ルールの 3 項目のうち %d 項目が目標に届いています", met),
-		fmt.Sprintf("%d of the 3 targets of the 10-10-10 rule %s reached", met, verb(met, "is", "are")))
+		fmt.Sprintf("%d of the 3 targets of the 10-10-10 rule %s reached", met, sIf(met, "is", "are")))
 	if left != "" && e.Lang != "en" {
 		c.Title += "（" + left + "）"
 	}

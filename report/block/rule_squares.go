@@ -70,7 +70,7 @@ func (e *Env) squares() *content.Table {
 			fmt.Sprintf("10-10-10: %d of the %d with data reached", met, known))
 	default:
 		t.Caption = e.Words(fmt.Sprintf("10-10-10：3つのうち%dつに届いた", met), fmt.Sprintf("10-10-10: %d of 3 %s reached", met,
-			verb(met, "is", "are")))
+			sIf(met, "is", "are")))
 	}
 	t.Notes = []string{e.hoursAdded(e.Result.TenRule.Basis)}
 	if len(t.Columns) > 2 {

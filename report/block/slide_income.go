@@ -168,9 +168,13 @@ func (e *Env) incomeDots(f *kpi.Figure) (*content.Chart, string) {
 		c.Twin.Rows = append(c.Twin.Rows, []string{e.Say(b.title), content.Round(b.count, 0)})
 	}
 	c.Series = []content.Series{named, rest}
+	of := plural(int(total), "month of people", "months of people")
+	if persons {
+		of = plural(int(total), "person", "people")
+	}
 	count, all := content.Round(bands[most].count, 0)+unit, content.Round(total, 0)+unit
 	return c, e.Words("月の収入は、"+all+"のうち"+count+"が"+e.bandName(bands[most], "")+"だった。",
-		"Of "+all+", "+count+" earned "+e.bandName(bands[most], " ")+" a month.")
+		"Of "+of+", "+content.Round(bands[most].count, 0)+" brought "+e.bandName(bands[most], " ")+" a month.")
 }
 
 // bandEdges are the lowest and the highest yen of the bands, by their keys; 0 stands for none.

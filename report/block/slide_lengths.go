@@ -64,9 +64,10 @@ func (e *Env) lastingTitle(all []term) string {
 	}
 	switch running {
 	case 0:
-		return e.Words(fmt.Sprintf("定期の契約%d件は、すべて終わった。", n),
-			"All of the "+plural(n, "recurring contract", "recurring contracts")+
-				" ended.")
+		if n == 1 {
+			return e.Words("定期の契約1件は、終わった。", "The one recurring contract has ended.")
+		}
+		return e.Words(fmt.Sprintf("定期の契約%d件は、すべて終わった。", n), fmt.Sprintf("All %d recurring contracts have ended.", n))
 	case n:
 		if n == 1 {
 			return e.Words("定期の契約1件が、"+still+"。", "The one recurring contract "+stillEN[0]+".")
@@ -87,8 +88,8 @@ func (e *Env) meanLead(f *kpi.Figure, all []term) string {
 	text += e.Words("。", ".")
 	running := len(all) - ended(all)
 	if running > 0 {
-		text += e.Words(fmt.Sprintf("続いている%d件は、この先も伸びる。", running),
-			fmt.Sprintf(" The %d still running will get longer.", running))
+		text += e.Words(fmt.Sprintf("続いている%d件は、この先も伸びる。", running), map[bool]string{true: " The one that runs will grow.",
+			false: fmt.Sprintf(" The %d that run will grow.", running)}[running == 1])
 	}
 	return text
 }

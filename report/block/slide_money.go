@@ -155,7 +155,7 @@ func (e *Env) revenueLine() string {
 	}
 	text := e.Words("売上"+e.million(*revenue.Value), "Revenue "+e.million(*revenue.Value))
 	if outside != nil && outside.Value != nil {
-		text += e.Words("の"+e.Value(outside)+"が町外", ", "+e.Value(outside)+" of it from outside")
+		text += e.Words("の"+e.Value(outside)+"が"+e.townWord()+"外", ", "+e.Value(outside)+" of it from outside")
 	}
 	text += e.Words("。", ".")
 	if payout != nil {

@@ -113,7 +113,8 @@ func (e *Env) monthToMonth(first, last facts.MonthMix) string {
 	_, from, _ := first.First.YMD()
 	_, to, _ := last.First.YMD()
 	return e.Words(fmt.Sprintf("定期の契約は、%d月に%d件、%d月に%d件が続いていた。", from, first.Recurring, to, last.Recurring),
-		fmt.Sprintf("%[2]s had %[1]d recurring contracts, %[4]s had %[3]d.", first.Recurring, from, last.Recurring, to))
+		fmt.Sprintf("%s had %s, %s had %d.", from, plural(first.Recurring, "recurring contract", "recurring contracts"), to,
+			last.Recurring))
 }
 
 // shareOfAll is the recurring share of all contracts of the period.
@@ -176,10 +177,18 @@ func (e *Env) endedNote() string {
 	if f == nil || f.Numerator == nil || int(*f.Numerator) != len(spells) || len(ended) == 0 {
 		return ""
 	}
+	if len(ended) == 1 && len(spells) == 1 {
+		_, month, _ := ended[0].To.YMD()
+		return e.Words(fmt.Sprintf("定期1件は%d月に終わった。", month), fmt.Sprintf("The one recurring contract ended in %s.", month))
+	}
 	if len(ended) == 1 {
 		_, month, _ := ended[0].To.YMD()
 		return e.Words(fmt.Sprintf("定期%d件のうち1件は%d月に終わった。", len(spells), month),
 			fmt.Sprintf("Of %d recurring contracts one ended in %s.", len(spells), month))
+	}
+	if len(ended) == len(spells) {
+		return e.Words(fmt.Sprintf("定期%d件は、すべて終わった。", len(spells)), fmt.Sprintf("All %d recurring contracts ended.",
+			len(spells)))
 	}
 	return e.Words(fmt.Sprintf("定期%d件のうち%d件は終わった。", len(spells), len(ended)),
 		fmt.Sprintf("Of %d recurring contracts %d ended.", len(spells), len(ended)))

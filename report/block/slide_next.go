@@ -77,19 +77,32 @@ func heads(points []content.Point) []content.Pair {
 }
 
 // nextTitle names the targets that were missed, as far as a title holds them, else what went badly; "" where nothing
-// did.
+// did. While the period runs they are not reached yet.
 func (e *Env) nextTitle(weak []content.Point) string {
 	var missed []string
+	high := false // one that is too high is not short of anything
 	for i := range e.Result.Figures {
 		if f := &e.Result.Figures[i]; e.missed(f) {
 			missed = append(missed, e.Words(e.spoken(f), uncapital(e.spoken(f))))
+			high = high || f.Better == kpi.Lower
 		}
 	}
+	which, whichEN := "足りなかった", "The target was missed by: "
+	switch {
+	case !e.over():
+		which, whichEN = "まだ届いていない", "Not at the target yet: "
+	case high:
+		which = "届かなかった"
+	}
 	switch n := len(missed); {
-	case n > 0 && n <= 2:
-		return e.Words("足りなかったのは、"+strings.Join(missed, "と、")+"。", "Short of the target: "+strings.Join(missed, " and ")+".")
+	case n > 2 && e.over():
+		return e.Words(fmt.Sprintf("%s目標は%dつ。", which, n), fmt.Sprintf("%d targets were missed.", n))
 	case n > 2:
-		return e.Words(fmt.Sprintf("足りなかった目標は%dつ。", n), fmt.Sprintf("%d targets were missed.", n))
+		return e.Words(fmt.Sprintf("%s目標は%dつ。", which, n), fmt.Sprintf("%d targets are not reached yet.", n))
+	case n > 0:
+		return e.Words(which+"のは、"+strings.Join(missed, "と、")+"。", whichEN+strings.Join(missed, " and ")+".")
+	case len(weak) == 1 && weak[0].Lead != "":
+		return strings.TrimSpace(weak[0].Lead)
 	case len(weak) > 0:
 		return e.Words(fmt.Sprintf("うまくいかなかったことは%dつ。", len(weak)), plural(len(weak), "thing", "things")+" did not go well.")
 	}

@@ -138,9 +138,15 @@ func (e *Env) firstOnly() string {
 		return ""
 	}
 	apart := content.Round(float64(*earned)-*f.Value, 0)
+	out := e.townWord() + "外"
+	if *f.Value == 0 {
+		return e.Words(fmt.Sprintf("収入を得た%d人は、"+out+"の人、以前に収入のあった人などで、初めての住民はまだいない。", *earned),
+			plural(*earned, "person",
+				"people")+" earned, from elsewhere or having earned before: no resident for the first time yet.")
+	}
 	return strings.TrimSpace(e.Words(
-		fmt.Sprintf("収入を得た%d人のうち、町外の人、以前に収入のあった人など（あわせて%s人）を除くと、初めての住民は%s。", *earned, apart, e.whole(*f.Value, "人")),
+		fmt.Sprintf("収入を得た%d人のうち、"+out+"の人、以前に収入のあった人など（あわせて%s人）を除くと、初めての住民は%s。", *earned, apart, e.whole(*f.Value, "人")),
 		fmt.Sprintf(
-			"Of the %d who earned, %s came from elsewhere or had earned before: %s residents earned for the first time.",
-			*earned, apart, content.Round(*f.Value, 0))))
+			"Of the %d who earned, %s came from elsewhere or had earned before: %s earned for the first time.",
+			*earned, apart, plural(int(*f.Value), "resident", "residents"))))
 }

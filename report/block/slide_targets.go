@@ -38,7 +38,7 @@ func (e *Env) slideTargets(b plan.Block) []content.Block {
 	if len(shown) == 0 || len(shown) < mostGauges && !e.anyAims() && (len(shown) == 1 || e.revenueTitle() != "") {
 		return nil // other slides tell it
 	}
-	s.Title, s.Foot = e.targetsTitle(b, shown), e.mayTip(shown)
+	s.Title, s.Foot = e.targetsTitle(shown), e.mayTip(shown)
 	if !e.anyAims() {
 		s.Lead = append(plainForm(e.townLines(shown...)), e.Words("目標は決められていない。", "No targets have been set."))
 	}
@@ -62,9 +62,12 @@ func (e *Env) gauge(f *kpi.Figure) content.Gauge {
 	}
 	goal := e.aim(f)
 	g.Aims, g.Target = true, *f.Target*scale
-	if reached(f) {
+	switch {
+	case reached(f):
 		g.Tone, g.Verdict = content.Good, e.Words("目標"+goal+"に届いた", "target "+goal+" reached")
-	} else {
+	case f.Better == kpi.Lower:
+		g.Tone, g.Verdict = content.Watch, e.Words("目標"+goal+"より多い", "over the target of "+goal)
+	default:
 		g.Tone, g.Verdict = content.Watch, e.Words("目標"+goal+"に足りない", "target "+goal+" not reached")
 	}
 	if tips(f) {
@@ -84,7 +87,10 @@ func (e *Env) spoken(f *kpi.Figure) string {
 // aim prints a target without decimals that say nothing: 60%, 6か月.
 func (e *Env) aim(f *kpi.Figure) string {
 	number, unit := splitNumber(e.goal(f))
-	return wholeText(number) + unit
+	if number = wholeText(number); number == "1" {
+		unit = strings.TrimSuffix(unit, "s") // 1 month
+	}
+	return number + unit
 }
 
 // outOf is what a value rests on, in words.
@@ -124,8 +130,9 @@ func (e *Env) mayTip(shown []*kpi.Figure) string {
 	return ""
 }
 
-// targetsTitle says how many targets were reached, and by how much one was missed that was the only one.
-func (e *Env) targetsTitle(b plan.Block, shown []*kpi.Figure) string {
+// targetsTitle says how many of the targets that the slide shows were reached, and by how much one was missed that was
+// the only one. Where there are more targets than the slide shows, these are the main ones.
+func (e *Env) targetsTitle(shown []*kpi.Figure) string {
 	var aims, missed []*kpi.Figure
 	for _, f := range shown {
 		if f.Value == nil || f.Target == nil {
@@ -137,6 +144,7 @@ func (e *Env) targetsTitle(b plan.Block, shown []*kpi.Figure) string {
 		}
 	}
 	n, short := len(aims), len(missed)
+	beside := e.missedBeside(shown)
 	switch {
 	case n == 0:
 		return e.valuesTitle(shown)
@@ -144,20 +152,50 @@ func (e *Env) targetsTitle(b plan.Block, shown []*kpi.Figure) string {
 		return e.Words(e.spoken(aims[0])+"は、目標の"+e.aim(aims[0])+"に届いた。",
 			e.Say(aims[0].Title)+": the target of "+e.aim(aims[0])+" is reached.")
 	case n == 1:
-		return e.Words(e.spoken(aims[0])+"は、目標に"+e.distance(aims[0])+"足りない。",
-			e.Say(aims[0].Title)+": "+e.distance(aims[0])+" from the target.")
-	case short == 0:
-		return e.allReached(n, e.anyHidden(b.Figures))
-	case short == n:
-		return e.Words(fmt.Sprintf("%dつの目標のどれにも、まだ届いていない。", n), fmt.Sprintf("None of the %d targets is reached.", n))
+		return e.missedTitle(missed[0])
+	case short == 0 && len(beside) == 0:
+		return e.allReached(len(e.held()), e.anyHidden())
 	}
-	title := e.Words(fmt.Sprintf("%dつの目標のうち%dつに届いた。\n", n, n-short),
-		fmt.Sprintf("%d of %d targets are reached.\n", n-short, n))
+	these, theseEN := fmt.Sprintf("%dつの目標", n), fmt.Sprintf("%d targets", n)
+	if len(e.held()) > n {
+		these, theseEN = fmt.Sprintf("主な%dつの目標", n), fmt.Sprintf("%d main targets", n)
+	}
+	switch {
+	case short == 0:
+		return e.Words(these+"には届いた。\n", "The "+theseEN+" are reached.\n") + e.alsoMissed(beside)
+	case short == n && e.over():
+		return e.Words(these+"のどれにも届かなかった。", "None of the "+theseEN+" was reached.")
+	case short == n:
+		return e.Words(these+"のどれにも、まだ届いていない。", "None of the "+theseEN+" is reached yet.")
+	}
+	title := e.Words(fmt.Sprintf("%sのうち%dつに届いた。\n", these, n-short), fmt.Sprintf("%d of the %s are reached.\n",
+		n-short, theseEN))
+	if n-short == 1 {
+		title = e.Words(title, fmt.Sprintf("1 of the %s is reached.\n", theseEN))
+	}
 	if short == 1 {
-		return title + e.Words(e.spoken(missed[0])+"だけが、"+e.distance(missed[0])+"足りない。",
+		return title + e.Words(e.spoken(missed[0])+"だけが、"+e.short(missed[0])+"。",
 			"Only this one is not, by "+e.distance(missed[0])+": "+uncapital(e.Say(missed[0].Title))+".")
 	}
-	return title + e.Words(fmt.Sprintf("%dつが足りない。", short), fmt.Sprintf("%d are not.", short))
+	return title + e.Words(fmt.Sprintf("%dつは届いていない。", short), fmt.Sprintf("%d are not.", short))
+}
+
+// missedTitle says of one figure how far it is from its target.
+func (e *Env) missedTitle(f *kpi.Figure) string {
+	to := e.Words("に", "")
+	if f.Better == kpi.Lower && !e.exact(f) {
+		to = e.Words("より", "")
+	}
+	return e.Words(e.spoken(f)+"は、目標"+to+e.short(f)+"。", e.Say(f.Title)+": "+e.distance(f)+" from the target.")
+}
+
+// alsoMissed names the targets that were missed by figures that a slide does not show, or their number.
+func (e *Env) alsoMissed(missed []*kpi.Figure) string {
+	if len(missed) == 1 {
+		return e.Words("ほかに、"+e.spoken(missed[0])+"が"+e.short(missed[0])+"。",
+			"Another is not, by "+e.distance(missed[0])+": "+uncapital(e.Say(missed[0].Title))+".")
+	}
+	return e.Words(fmt.Sprintf("ほかに、%dつが届いていない。", len(missed)), fmt.Sprintf("%d others are not.", len(missed)))
 }
 
 // uncapital begins a title with a small letter, unless it begins with an abbreviation.

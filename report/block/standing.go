@@ -34,6 +34,9 @@ func (e *Env) distance(f *kpi.Figure) string {
 		from, to = to, from
 	}
 	text := content.Difference(from, to, string(f.Unit))
+	if f.Unit == kpi.Score && f.Step > 0 { // told with one decimal
+		text = content.Difference(from, to, string(kpi.Months))
+	}
 	if e.inYen(f) {
 		return e.brief(f, to-from)
 	}

@@ -23,6 +23,9 @@ func (e *Env) stepsAndErrands(plan.Block) []content.Block {
 	title := e.Words("参加した人の歩み", "How far they came")
 	if n := e.stageNumber(facts.Enrolled); n != nil {
 		title = e.Words("参加"+wholeNumber(*n)+"人の歩み", "How far the "+wholeNumber(*n)+" came")
+		if *n == 1 {
+			title = e.Words(title, "How far the one came")
+		}
 	}
 	if len(steps) > 0 {
 		if c, ok := steps[0].(*content.Chart); ok {

@@ -46,11 +46,17 @@ func (e *Env) targets(b plan.Block) []content.Block {
 	return []content.Block{c}
 }
 
-// aimed are the figures that have a target: those that reached it, those that did not, those without a value.
+// aimed are the figures that have a target, those that the plan names and the others: those that reached it, those that
+// did not, those without a value. A title that counts targets counts all of them.
 func (e *Env) aimed(ids []string) []*kpi.Figure {
 	var out []*kpi.Figure
 	for _, id := range ids {
 		if f := e.figure(id); f != nil && f.Target != nil {
+			out = append(out, f)
+		}
+	}
+	for i := range e.Result.Figures {
+		if f := &e.Result.Figures[i]; f.Target != nil && !slices.Contains(out, f) {
 			out = append(out, f)
 		}
 	}

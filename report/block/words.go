@@ -73,7 +73,6 @@ func (e *Env) Day(d cell.Day) string {
 	return d.EraString(e.Lang)
 }
 
-// plural is a number with its English noun.
 // sIf is the form of a word beside one thing or beside several.
 func sIf(n int, one, many string) string {
 	if n == 1 {
@@ -82,6 +81,12 @@ func sIf(n int, one, many string) string {
 	return many
 }
 
+// was is the verb of so many things.
+func was(n int) string {
+	return sIf(n, "was", "were")
+}
+
+// plural is a number with its English noun.
 func plural(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one

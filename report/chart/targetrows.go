@@ -67,7 +67,7 @@ func (cv *canvas) goalRow(g content.Goal, y float64) {
 		colour = cv.quiet
 	}
 	cv.add(
-		textAt(rowName, middle, g.Name, cv.ink).within(rowResult-rowName-7.5, 2).strong(),
+		textAt(rowName, middle, beforeBracket(g.Name), cv.ink).within(rowResult-rowName-7.5, 2).strong(),
 		textAt(rowResult, middle, g.Unit, cv.ink).aligned("right", "middle").shifted(em{0, 0.12}),
 		textAt(rowResult, middle, g.Value, cv.ink).aligned("right", "middle").sized(bigNumber).strong().
 			shifted(em{-rough(g.Unit) - 0.1, 0}),
@@ -77,6 +77,19 @@ func (cv *canvas) goalRow(g content.Goal, y float64) {
 	)
 	cv.goalBar(g, y)
 	cv.add(lineOf(cv.grid, 0.07, point{0, y + 0.98}, point{100, y + 0.98}))
+}
+
+// nameRoom is about how many ems of a name stand in one line of a row.
+const nameRoom = 12.5
+
+// beforeBracket ends the first line of a long name where what stands in brackets begins, as it would be broken within
+// them: 地元定着率 / （学生の地元就職）.
+func beforeBracket(name string) string {
+	head, rest, has := strings.Cut(name, "（")
+	if !has || head == "" || rough(name) <= nameRoom || rough(head) > nameRoom || rough(rest)+1 > nameRoom {
+		return name
+	}
+	return head + "\n（" + rest
 }
 
 // goalBar draws the bar and the tick of a row.

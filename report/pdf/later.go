@@ -75,12 +75,17 @@ func (d *document) contents(parent *element, b content.Contents) []*piece {
 		for i := range row {
 			items[i] = whole.add("LI").add("LBody")
 		}
-		height := cellStyle.lead + 6
+		titles, most := make([][]line, len(row)), 1
+		for i, s := range row {
+			titles[i] = d.t.lines(topic(s.Title), cellStyle, width-26)
+			most = max(most, len(titles[i]))
+		}
+		height := float64(float64(most)*cellStyle.lead) + 6
 		out = append(out, &piece{height: height, draw: func(c *canvas, top float64) {
 			y := top + 3.5 + cellStyle.baseline()
 			for i, s := range row {
 				x := at.x + float64(width*float64(i))
-				c.under(items[i]).text(x+15, y, d.shorten(topic(s.Title), cellStyle, width-26), cellStyle)
+				d.drawLines(c.under(items[i]), x+15, top+3.5, titles[i], cellStyle)
 				d.waiting = append(d.waiting, func(pages map[string]int) {
 					if n, ok := pages[s.ID]; ok {
 						c.under(items[i]).text(x, y, strconv.Itoa(n+1), labelStyle)
