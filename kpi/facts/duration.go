@@ -36,7 +36,7 @@ func MeanSpell(spells []Spell, left []kpi.RowUse, empty lang.Text, counter strin
 	if running := len(spells) - curve.Events; running > 0 {
 		f.Warnings = append(f.Warnings, lang.Text{
 			JA: fmt.Sprintf("下限値です：%d%[3]s中%[2]d%[3]sは継続中で、基準日時点までの長さを数えています", len(spells), running, counter),
-			EN: fmt.Sprintf("a lower bound: %d of %d are still running and count with their length up to the as-of date",
+			EN: fmt.Sprintf("a lower bound: %d of %d still running, counted with the length up to the as-of date",
 				running, len(spells)),
 		})
 	}

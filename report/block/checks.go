@@ -61,7 +61,6 @@ func (e *Env) checksTitle(all, failed, warned int) string {
 	return e.Words("つまずきを防ぐ点検：気をつけることは見つからない", "Checks: nothing is to be watched")
 }
 
-
 // notSo are the points as they read where they fail.
 var notSo = map[string]lang.Text{
 	"training_only": {JA: "研修だけで終わっている", EN: "training and no more"},
@@ -179,8 +178,11 @@ func checkSign(v result.Verdict) content.Tone {
 // listedUnpaid is what the list of payments tells of those not made, for whoever may read names; false where there
 // is no such list.
 func (e *Env) listedUnpaid() (string, bool) {
+	if !e.Profile.Open() {
+		return "", false
+	}
 	agenda := state.ThisWeek(e.Window)
-	if !e.Profile.Open() || !agenda.HasList {
+	if !agenda.HasList {
 		return "", false
 	}
 	late := 0

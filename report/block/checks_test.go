@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"pilot90/cohort/lang"
+	"pilot90/kpi/disclose"
 	"pilot90/kpi/result"
 )
 
@@ -25,7 +26,7 @@ func TestConditionsInOrder(t *testing.T) {
 			"丙 50.0%（目安60%以上）、甲 90.0%（80%以上）、乙 データなし（70%以上）、丁 100%（100%）"},
 		{[]result.Condition{none("甲", 0), none("乙", 0.1)}, "乙 10.0%、甲 0.0%（目安はどれも0）"},
 	} {
-		e := &Env{Lang: lang.JA, Result: &result.Result{}}
+		e := &Env{Lang: lang.JA, Result: &result.Result{}, Profile: disclose.Profile{Name: "council"}}
 		if got := e.conditions(result.Check{Conditions: c.of}, true); got != c.want {
 			t.Errorf("got %q, want %q", got, c.want)
 		}

@@ -36,7 +36,7 @@ func (e *Env) coming(b plan.Block) []content.Block {
 const mostTargets = 3
 
 // mostSteps is how many steps there are before those on the limits of the checklist make it too long a list.
-const mostSteps = 4
+const mostSteps = 2
 
 func (e *Env) comingPoints() []content.Point {
 	var out []content.Point
@@ -95,7 +95,7 @@ func (e *Env) towards(f *kpi.Figure) content.Point {
 			e.Say(f.Title)+" to "+e.asGoal(f, target)+" in "+year+". "),
 			Text: e.Words(fmt.Sprintf("次も%sなら、%s（%s）が要る。今回は%s。", e.persons(int(n)), e.persons(need),
 				content.WholePercent(float64(need)/n), e.persons(int(*f.Numerator))),
-				fmt.Sprintf("Of %s again it takes %d (%s); this time it was %.0f.", e.persons(int(n)), need,
+				fmt.Sprintf("Of %s again it takes %d (%s); it was %.0f.", e.persons(int(n)), need,
 					content.WholePercent(float64(need)/n), *f.Numerator))}
 	}
 	return content.Point{Lead: lead, Text: e.Words("今回は"+e.Value(f)+"。", "This time it was "+e.Value(f)+".") +

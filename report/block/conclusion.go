@@ -233,7 +233,7 @@ func (e *Env) moneySentence() string {
 				told = "うちワーカーの報酬は" + e.payText(pay)
 			}
 			ja = append(ja, told)
-			en[len(en)-1] += " (" + e.payText(pay) + " of it pay of the workers)"
+			en[len(en)-1] += " (" + e.payText(pay) + " of it pay)"
 		}
 	}
 	if len(ja) == 0 {

@@ -159,7 +159,7 @@ func (e *Env) contractDetail(f *kpi.Figure) string {
 func (e *Env) personDetail(f *kpi.Figure) string {
 	all, missing := int(*f.Denominator), int(*f.Denominator-*f.Numerator)
 	text := e.Words(fmt.Sprintf("%sのうち%sが届かなかった。", e.persons(all), e.persons(missing)),
-		fmt.Sprintf("%d of %d did not come to it. ", missing, all))
+		fmt.Sprintf("%d of %d missed it. ", missing, all))
 	if stops := e.stops(f); stops != "" {
 		return text + capitalized(stops) + e.Words("。", ".")
 	}

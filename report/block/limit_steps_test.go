@@ -24,8 +24,8 @@ func TestEveryPointHasAStep(t *testing.T) {
 	}
 	seen := map[string]bool{}
 	for _, p := range got {
-		if seen[p.Lead] || !strings.HasSuffix(p.Lead, "。") || !strings.HasSuffix(p.Text, "。") {
-			t.Errorf("%q %q", p.Lead, p.Text)
+		if seen[p.Lead] || !strings.HasSuffix(p.Lead, "。") {
+			t.Errorf("%q", p.Lead)
 		}
 		seen[p.Lead] = true
 	}
