@@ -415,10 +415,3 @@ func (c *claimed) dayToCome(m []string) string {
 	}
 	return ""
 }
-
-func (c *claimed) townName([]string) string {
-	if !strings.HasSuffix(c.town, "町") {
-		return "it is " + c.town
-	}
-	return ""
-}

@@ -51,10 +51,6 @@ func (p *Pattern) Split(s string, n int) []string { return p.regexp().Split(s, n
 
 func (p *Pattern) ReplaceAllString(s, by string) string { return p.regexp().ReplaceAllString(s, by) }
 
-func (p *Pattern) ReplaceAllStringFunc(s string, by func(string) string) string {
-	return p.regexp().ReplaceAllStringFunc(s, by)
-}
-
 func (p *Pattern) Match(b []byte) bool { return p.regexp().Match(b) }
 
 func (p *Pattern) FindIndex(b []byte) []int { return p.regexp().FindIndex(b) }
@@ -76,5 +72,3 @@ func (p *Pattern) ReplaceAll(b, by []byte) []byte { return p.regexp().ReplaceAll
 func (p *Pattern) ReplaceAllFunc(b []byte, by func([]byte) []byte) []byte {
 	return p.regexp().ReplaceAllFunc(b, by)
 }
-
-func (p *Pattern) String() string { return p.regexp().String() }
