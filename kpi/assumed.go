@@ -19,7 +19,7 @@ var assumed = map[Column]lang.Text{
 	StartColumn: {JA: "開始日の分からない人も数えています", EN: "those whose start is not known are counted"},
 	{Table: schema.Participants, Key: "exit_date"}: {JA: "離脱した人はいないものとみなしています", EN: "nobody is taken to have left"},
 	{Table: schema.Participants, Key: "prior_income"}: {JA: "全員を初めての収入として数えています",
-		EN: "everyone counts as earning for the first time"},
+		EN: "all count as first earners"},
 	{Table: schema.Participants, Key: "trained_date"}: {JA: "「研修」シートの修了の記録だけで判断しています",
 		EN: "only the trainings sheet says who completed training"},
 	{Table: schema.Participants, Key: "age_band"}: {JA: "生年だけで分けています", EN: "people are grouped by birth year alone"},

@@ -175,6 +175,7 @@ type Figure struct {
 	RangeReason lang.Text
 	Parts       Parts
 	Warnings    []lang.Text
+	Assumed     []lang.Text // those of Warnings that say what is assumed for want of a column
 	Target      *float64
 	Arithmetic  lang.Text // the formula with the numbers put in
 	Rows        []RowUse  // where the window lists them; see Evidence

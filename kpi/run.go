@@ -133,7 +133,8 @@ func compute(d Definition, w *Window) Figure {
 		f.Reason = lang.Text{JA: "計算できる記録がありません", EN: "there are no records to compute it from"}
 	}
 	if f.Value != nil || len(f.Parts) > 0 {
-		f.Warnings = append(f.Warnings, w.Assumptions(slices.Concat(d.Columns, d.Assumes))...)
+		f.Assumed = w.Assumptions(slices.Concat(d.Columns, d.Assumes))
+		f.Warnings = append(f.Warnings, f.Assumed...)
 		f.Warnings = append(f.Warnings, w.settled(&d)...)
 	}
 	if f.Value != nil && f.N < d.Smallest {

@@ -25,8 +25,9 @@ var (
 	assumesTraining     = []kpi.Column{{Table: schema.Participants, Key: "trained_date"},
 		{Table: schema.Trainings, Key: "completed"}}
 	assumesPaidDate    = []kpi.Column{paidDate}
-	assumesFirstIncome = []kpi.Column{paidDate, {Table: schema.Participants, Key: "residence"},
-		{Table: schema.Participants, Key: "prior_income"}}
+	// who counts at all goes before on which day: papers have room for what bears most on the figure
+	assumesFirstIncome = []kpi.Column{{Table: schema.Participants, Key: "prior_income"},
+		{Table: schema.Participants, Key: "residence"}, paidDate}
 	assumesTerm  = []kpi.Column{kpi.TermColumn, contractEnd}
 	assumesPrice = []kpi.Column{{Table: schema.Contracts, Key: "monthly", Or: schema.Invoices},
 		{Table: schema.Contracts, Key: "amount", Or: schema.Invoices}}

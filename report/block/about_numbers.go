@@ -42,6 +42,9 @@ func (e *Env) aboutNumbers(b plan.Block) []content.Block {
 	if mark := e.mayChangeWords(); mark != "" {
 		sentences = append(sentences, mark)
 	}
+	if taken := strings.TrimSpace(e.assumedWords(2)); taken != "" {
+		sentences = append(sentences, taken)
+	}
 	if odd := e.undrawable(); len(odd) > 0 {
 		sentences = append(sentences, e.Words("印刷できない文字があり、PDF では〓になっています：",
 			"The PDF has 〓 for characters that its fonts lack: ")+

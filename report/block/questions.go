@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"pilot90/cohort/finding"
 	"pilot90/kpi"
 	"pilot90/kpi/facts"
 	"pilot90/report/content"
@@ -264,11 +265,15 @@ func (e *Env) outsideAnswer() string {
 		e.Value(f)+") came from outside.")
 }
 
-// settledAnswer says what rows to be mended may still change.
+// settledAnswer says what rows to be mended may still change, and what the first incomes take for granted.
 func (e *Env) settledAnswer() string {
+	return strings.TrimSpace(e.openAnswer() + e.Words("", " ") + e.assumedWords(2))
+}
+
+func (e *Env) openAnswer() string {
 	var ids []string
 	for i := range e.Result.Figures {
-		if judged(&e.Result.Figures[i]) {
+		if f := &e.Result.Figures[i]; judged(f) || f.Topic == kpi.TopicFirstIncomes {
 			ids = append(ids, e.Result.Figures[i].ID)
 		}
 	}
@@ -281,6 +286,10 @@ func (e *Env) settledAnswer() string {
 		}
 		return text + e.Words("直すと、"+strings.Join(ranges, "、")+"の間で変わることがあります。",
 			"Once "+sIf(rows, "it is", "they are")+" put right: "+strings.Join(ranges, "; ")+".")
+	}
+	if errors, _, _ := finding.Counts(e.Cohort.Findings); errors > 0 {
+		return e.Words(fmt.Sprintf("台帳に直すところが%d件あります。", errors),
+			fmt.Sprintf("%s to be mended in the ledger.", plural(errors, "thing is", "things are")))
 	}
 	return e.Words("台帳の点検で、計算に入れられなかった行はありません。", "No row of the ledger had to be left out.")
 }

@@ -17,10 +17,10 @@ var rangeNoteKind = Kind{
 	Build: (*Env).rangeNote,
 }
 
-// rangeNote says at the foot of the first page what rows left out for an error may change, and which characters the
-// paper lacks.
+// rangeNote says at the foot of the first page what rows left out for an error may change, what the first incomes take
+// for granted, and which characters the paper lacks.
 func (e *Env) rangeNote(b plan.Block) []content.Block {
-	text := strings.TrimSpace(e.openRanges(b.Figures) + e.lackingCharacters())
+	text := strings.TrimSpace(e.openRanges(b.Figures) + e.assumedWords(1) + e.lackingCharacters())
 	if text == "" {
 		return nil
 	}
@@ -79,4 +79,19 @@ func (e *Env) lackingCharacters() string {
 	}
 	return e.Words("印刷できない文字は〓になっている：", "The paper has 〓 for characters that its fonts lack: ") +
 		strings.Join(odd, e.Words("、", ", "))
+}
+
+// assumedWords says of the first incomes, which head every paper, what they take for granted for want of a column: that
+// everybody is a resident, or has not earned before. Without such a column more of them are first ones than were. Each
+// is a sentence, at most so many.
+func (e *Env) assumedWords(most int) string {
+	f := e.on(kpi.TopicFirstIncomes)
+	if f == nil || f.Value == nil || f.Suppressed {
+		return ""
+	}
+	text := ""
+	for _, a := range f.Assumed[:min(len(f.Assumed), most)] {
+		text += e.Words(a.JA+"。", capitalized(a.EN)+". ")
+	}
+	return text
 }

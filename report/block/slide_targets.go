@@ -38,7 +38,7 @@ func (e *Env) slideTargets(b plan.Block) []content.Block {
 	if len(shown) == 0 || len(shown) < mostGauges && !e.anyAims() && (len(shown) == 1 || e.revenueTitle() != "") {
 		return nil // other slides tell it
 	}
-	s.Title, s.Foot = e.targetsTitle(shown), e.mayTip(shown)
+	s.Title, s.Foot = e.targetsTitle(shown), strings.TrimSpace(e.mayTip(shown)+e.Words("", " ")+e.assumedWords(1))
 	if !e.anyAims() {
 		s.Lead = append(plainForm(e.townLines(shown...)), e.Words("目標は決められていない。", "No targets have been set."))
 	}
