@@ -34,6 +34,7 @@ func (p *planner) takeByValue() {
 	}
 	for _, t := range p.tables {
 		t.takePlaces()
+		t.takeKinds()
 	}
 	p.settlePeople()
 	var left []failure
@@ -64,6 +65,20 @@ func (t *Table) takePlaces() {
 		})
 		t.giveOne(i, heads, among(t.Schema.Columns[i].Accepts))
 	}
+}
+
+// otherKind is the heading of what else may be 一括 or 毎月: how it is paid or invoiced, and how a contract stands.
+var otherKind = pattern.New(`払|請求|入金|更新|状況|状態|期間|額`)
+
+// takeKinds gives a table of contracts in which no heading says which recur the one column whose cells do: くり返しか
+// with 定期 and 単発 below.
+func (t *Table) takeKinds() {
+	i := t.Schema.Index("kind")
+	if t.Schema.Key != schema.Contracts || t.Columns[i].From > 0 || clashes(t.twice, i) {
+		return
+	}
+	heads := slices.DeleteFunc(t.unreadHeads(), func(h freeHead) bool { return otherKind.MatchString(h.text) })
+	t.giveOne(i, heads, among(t.Schema.Columns[i].Accepts))
 }
 
 // settlePeople gives the people of a log to the column that names those of the roster, where the one that was taken

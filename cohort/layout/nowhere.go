@@ -33,10 +33,13 @@ var lookFor = []struct {
 	{schema.Tasks, "contract_id", "title", "", false, namesJobs},
 	{schema.Contracts, "monthly", "", schema.Invoices, false, holdsAmounts},
 	{schema.Contracts, "monthly", "", schema.Invoices, true, holdsMonthly},
+	{schema.Contracts, "start_date", "", "", false, holdsDays(`始|はじ|開|から|スタート|start|begin`)},
 	{schema.Contracts, "end_date", "", "", false, holdsDays(`終|おわ|満了|満期|まで|解約|end`)},
-	{schema.Participants, "trained_date", "", schema.Trainings, false, holdsDays(`修了|研修|訓練|講座|train`)},
-	{schema.Participants, "exit_date", "", "", false, holdsDays(`やめ|辞|退|離|抜け|中止|exit|left`)},
-	{schema.Tasks, "delivered_date", "", "", false, holdsDays(`納|出し|提出|仕上|完了|deliver`)},
+	{schema.Participants, "start_date", "", "", false, holdsDays(`始|はじ|初|開|スタート|参加|加入|入会|start|begin|join`)},
+	{schema.Participants, "trained_date", "", schema.Trainings, false, holdsDays(`修了|研修|訓練|講座|学び|train`)},
+	{schema.Participants, "exit_date", "", "", false, holdsDays(`やめ|辞|退|離|抜け|中止|リタイア|exit|left`)},
+	{schema.Participants, "nda_date", "", "", false, holdsDays(`秘密|守秘|機密|誓約|nda`)},
+	{schema.Tasks, "delivered_date", "", "", false, holdsDays(`納|出し|提出|仕上|完了|渡し|わたし|deliver`)},
 	{schema.Tasks, "due_date", "", "", false, holdsDays(`しめ|締|〆|期限|期日|納期|due|deadline`)},
 	{schema.Tasks, "paid_date", "", schema.Payments, false, holdsDays(`払|振込|振り込|入金|paid`)},
 	{schema.Participants, "residence", "", "", false, holdsWords(schema.Participants, "residence")},
@@ -101,7 +104,7 @@ func holdsWords(table schema.Key, column string) func(*Table, freeHead) bool {
 
 // pastHeading is that of what somebody has done before, and mostAnswers how many different words a question has that is
 // answered by yes or no, in whatever words.
-var pastHeading = pattern.New(`経験|収入|実績|prior|previous|experience`)
+var pastHeading = pattern.New(`経験|収入|稼|実績|prior|previous|experience`)
 
 const mostAnswers = 3
 

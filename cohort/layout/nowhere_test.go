@@ -73,6 +73,9 @@ func TestDaysNowhere(t *testing.T) {
 		{people, "やめた日", "離脱日"}, {people, "研修を終えた日", "研修修了日"}, {people, "面談した日", ""}, {people, "離脱日", ""},
 		{log, "支払曰", "支払日"}, {jobs, "契約おわり", "終了日"}, {jobs, "終了日", ""}, {jobs, "見積した日", ""},
 		{log, "出した日", "納品日"}, {log, "しめきり", "納期"}, {log, "お金が払われた日", "支払日"}, {log, "記録日", ""},
+		{"## 参加者\n参加者ID | 研修修了日 | %s\nP01 | 2025-04-30 | 2025-04-01\n", "はじめた日", "開始日"},
+		{"## 案件\n案件ID | 発注者ID | 種別 | 月額 | %s\nK1 | C1 | 定期 | 30000 | 2025-04-01\n", "はじまり", "開始日"},
+		{people, "守秘の約束をした日", "秘密保持契約日"}, {log, "わたした日", "納品日"}, {people, "リタイア日", "離脱日"},
 	} {
 		l := cohorttest.Read(t, fmt.Sprintf(tt.sheet, tt.heading))
 		said := ""
@@ -115,6 +118,25 @@ func TestPlacesAndPastNowhere(t *testing.T) {
 		}
 		if said != tt.codes {
 			t.Errorf("%s with %s and %s: %q, want %q\n%s", tt.heading, tt.first, tt.second, said, tt.codes, l)
+		}
+	}
+}
+
+// TestKindByItsWords: which contracts recur is read from the one column whose cells say so, whatever its heading; not
+// from how they are paid, nor where another word stands.
+func TestKindByItsWords(t *testing.T) {
+	const jobs = "## 案件\n案件ID | 発注者ID | 開始日 | 月額 | %s\nK1 | C1 | 2025-04-01 | 3000 | %s\n" +
+		"K2 | C1 | 2025-05-01 | 3000 | %s\nK3 | C1 | 2025-06-01 | 3000 | %[2]s\n"
+	for _, tt := range []struct {
+		heading, first, second string
+		read                   bool
+	}{
+		{"くり返しか", "定期", "単発", true}, {"つづく／一回", "継続", "スポット", true},
+		{"支払のしかた", "一括", "一括", false}, {"くり返しか", "はい", "いいえ", false},
+	} {
+		l := cohorttest.Read(t, fmt.Sprintf(jobs, tt.heading, tt.first, tt.second))
+		if got := strings.Contains(cohorttest.Codes(l.Ledger), "C346 E1"); got != tt.read {
+			t.Errorf("%s with %s and %s: C346 %v, want %v\n%s", tt.heading, tt.first, tt.second, got, tt.read, l)
 		}
 	}
 }
