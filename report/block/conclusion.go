@@ -119,6 +119,9 @@ func (e *Env) course(all int, told []step, counts []int, kept, end string) strin
 		}
 		ja, en = append(ja, kept), append(en, kept)
 	}
+	if len(ja) == 0 && e.unbegun() {
+		return e.rosterWords(all, true)
+	}
 	if len(ja) == 0 {
 		return e.Words(fmt.Sprintf("%sが参加しました。", e.persons(all)), fmt.Sprintf("%s enrolled. ", e.persons(all))) + end
 	}

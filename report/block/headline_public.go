@@ -54,6 +54,9 @@ func (e *Env) publicTitle() string {
 		return e.Words("在宅ワークの"+days+"で、"+n+"人が初めて収入を得ました", residents+" earned for the first time in "+days+" of telework")
 	case e.stageNumber(facts.Enrolled) != nil && *e.stageNumber(facts.Enrolled) > 0:
 		n := wholeNumber(*e.stageNumber(facts.Enrolled))
+		if e.unbegun() {
+			return e.Words("在宅ワークの"+days+"の名簿に、"+n+"人がいます", n+" on the roster of "+days+" of telework")
+		}
 		return e.Words(n+"人が在宅ワークの"+days+"に参加しました", n+" took part in "+days+" of telework")
 	case e.revenueTitle() != "":
 		return e.Words("仕事の"+strings.TrimSuffix(e.revenueTitle(), "になった")+"になりました", e.revenueTitle())
@@ -69,6 +72,9 @@ func (e *Env) publicWords() string {
 	all := e.stageNumber(facts.Enrolled)
 	if all == nil || *all == 0 {
 		return strings.Join(append([]string{e.growthSentence()}, e.townLines()...), e.Words("", " "))
+	}
+	if e.unbegun() {
+		return e.rosterWords(int(*all), true)
 	}
 	times := ""
 	if c := e.Result.ByCohort; c != nil && len(c.Cohorts) > 1 {

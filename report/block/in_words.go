@@ -51,6 +51,9 @@ func (e *Env) peopleSentence() string {
 	if all == nil || *all == 0 {
 		return ""
 	}
+	if e.unbegun() {
+		return e.rosterWords(int(*all), false)
+	}
 	trained, earned := e.stageNumber(facts.TrainingCompleted), e.stageNumber(facts.FirstIncome)
 	clauses := []string{wholeNumber(*all) + "人が参加し"}
 	english := []string{wholeNumber(*all) + " took part"}

@@ -86,6 +86,9 @@ func (e *Env) publicStepsTitle(all float64) string {
 		return e.Words(wholeNumber(all)+"人が参加し、"+wholeNumber(*n)+"人が仕事を始めました",
 			wholeNumber(all)+" took part and "+wholeNumber(*n)+" started work")
 	}
+	if e.unbegun() {
+		return e.Words(wholeNumber(all)+"人が名簿にいます", wholeNumber(all)+" on the roster")
+	}
 	return e.Words(wholeNumber(all)+"人が参加しました", wholeNumber(all)+" took part")
 }
 

@@ -86,7 +86,7 @@ func (e *Env) lackingCharacters() string {
 // is a sentence, at most so many.
 func (e *Env) assumedWords(most int) string {
 	f := e.on(kpi.TopicFirstIncomes)
-	if f == nil || f.Value == nil || f.Suppressed {
+	if f == nil || f.Value == nil || *f.Value == 0 || f.Suppressed {
 		return ""
 	}
 	text := ""

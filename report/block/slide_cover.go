@@ -48,6 +48,8 @@ func (e *Env) coverTitle() string {
 	case f != nil && f.Value != nil && *f.Value > 0:
 		title = e.Words(e.whole(*f.Value, "人")+"が初めて収入を得た。",
 			plural(int(*f.Value), "resident", "residents")+" earned for the first time.")
+	case enrolled != nil && e.unbegun():
+		title = e.rosterWords(*enrolled, false)
 	case f != nil && f.Value != nil && enrolled != nil:
 		title = e.Words(e.persons(*enrolled)+"が参加した。初めて収入を得た住民は、まだいない。",
 			e.persons(*enrolled)+" took part. No resident has earned for the first time yet.")

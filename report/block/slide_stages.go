@@ -92,6 +92,8 @@ func (e *Env) stagesTitle(enrolled int) string {
 	earned, steady := e.stageCount(facts.FirstIncome), e.stageCount(facts.RecurringWork)
 	all := e.whole(float64(enrolled), "人")
 	switch {
+	case e.unbegun():
+		return e.rosterWords(enrolled, false)
 	case earned != nil && *earned == 0:
 		return e.Words(all+"が参加し、収入を得た人はまだいない。", fmt.Sprintf("%d enrolled; nobody has earned yet.", enrolled))
 	case earned != nil && steady != nil && *earned == enrolled && *steady == enrolled && enrolled > 1:
