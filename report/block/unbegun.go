@@ -11,8 +11,8 @@ import (
 func (e *Env) unbegun() bool {
 	people := &e.Cohort.Participants
 	begun := func(p *record.Participant) bool { return p.StartDate.Known }
-	return len(people.Rows) > 0 && !slices.ContainsFunc(people.Rows, begun) && !slices.ContainsFunc(people.Excluded, begun) &&
-		len(e.Cohort.Tasks.Rows)+len(e.Cohort.Tasks.Excluded) == 0
+	return len(people.Rows) > 0 && !slices.ContainsFunc(people.Rows, begun) &&
+		!slices.ContainsFunc(people.Excluded, begun) && len(e.Cohort.Tasks.Rows)+len(e.Cohort.Tasks.Excluded) == 0
 }
 
 // rosterWords says of so many people that no more than their names is known, politely where the paper is.
