@@ -24,7 +24,7 @@ var (
 	assumesWork         = []kpi.Column{exit, paymentMonth}
 	assumesTraining     = []kpi.Column{{Table: schema.Participants, Key: "trained_date"},
 		{Table: schema.Trainings, Key: "completed"}}
-	assumesPaidDate    = []kpi.Column{paidDate}
+	assumesPaidDate = []kpi.Column{paidDate}
 	// who counts at all goes before on which day: papers have room for what bears most on the figure
 	assumesFirstIncome = []kpi.Column{{Table: schema.Participants, Key: "prior_income"},
 		{Table: schema.Participants, Key: "residence"}, paidDate}
