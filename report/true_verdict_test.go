@@ -13,7 +13,7 @@ import (
 
 // Words of verdicts: on the good side of a target, on its bad side, on it.
 var (
-	goodWords = regexp.MustCompile(`届いた|届きました|上回る|少ない$|少ない†|少なくてすんだ|reached|over \d|above|below|just on|exactly on`)
+	goodWords = regexp.MustCompile(`ちょうど|届いた|届きました|上回る|少ない$|少ない†|少なくてすんだ|reached|over \d|above|below|just on|exactly on`)
 	badWords  = regexp.MustCompile(`足りない|届かない|届きません|届いていません|より[^、]*多い|多い†?$|` +
 		`not reached|short|over the target|a hair off|too much|slightly`)
 	onWords    = regexp.MustCompile(`ちょうど|just on|exactly on`)
@@ -41,7 +41,7 @@ func (c *claimed) judge(v said) {
 	lower := f.Better == kpi.Lower
 	bad := badWords.MatchString(v.words) || lower && regexp.MustCompile(`\d over \d`).MatchString(v.words)
 	switch {
-	case good && bad, !good && !bad:
+	case good && (bad || !goodWords.MatchString(v.words)), !good && !bad:
 		fault("it is on its good side: %t", good)
 	case onWords.MatchString(v.words) && printedAlike(f) != 0:
 		fault("it is not on it")

@@ -75,7 +75,7 @@ func (cv *canvas) partsApart() bool {
 
 func (cv *canvas) monthColumn(i int, width float64, direct bool) {
 	c, from := cv.chart, 0.0
-	x0, x1 := float64(i)+(1-width)/2, float64(i)+(1+width)/2
+	x0, x1 := float64(i)+float64((1-width)/2), float64(i)+float64((1+width)/2)
 	if noneAt(c.Series, i) {
 		cv.hollow(x0, x1)
 		return
