@@ -54,7 +54,7 @@ func (e *Env) payErrands() []content.Errand {
 	if open > 0 {
 		unpaid := " past it and still unpaid"
 		if text == "" {
-			unpaid = " payments past their limit and still unpaid"
+			unpaid = " " + sIf(int(open), "payment past its limit", "payments past their limit") + " and still unpaid"
 		}
 		text += e.Words("期限を過ぎて未払い "+wholeNumber(open)+"件", wholeNumber(open)+unpaid)
 	}

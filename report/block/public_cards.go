@@ -96,7 +96,7 @@ func (e *Env) publicDetail(f *kpi.Figure) string {
 func (e *Env) lengthDetail(f *kpi.Figure) string {
 	text := e.Words(wholeNumber(float64(f.N))+"件の平均", "mean of "+wholeNumber(float64(f.N)))
 	on, ok := numberPart(f, "censored")
-	now, nowEN := "いまも続いています", "go on"
+	now, nowEN := "いまも続いています", sIf(int(on), "goes on", "go on")
 	if e.bygone() {
 		now, nowEN = "期間の終わりにも続いていました", "ran on at the end"
 	}
@@ -104,7 +104,7 @@ func (e *Env) lengthDetail(f *kpi.Figure) string {
 	case !ok || on == 0:
 		return text
 	case f.N == 1:
-		return text + e.Words("。"+now, "; the one "+strings.Replace(nowEN, "go ", "goes ", 1))
+		return text + e.Words("。"+now, "; the one "+nowEN)
 	case int(on) == f.N:
 		return text + e.Words("。どれも"+now, "; all "+nowEN)
 	}
