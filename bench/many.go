@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strconv"
 	"sync"
 
@@ -25,6 +26,7 @@ const atOnce = 2
 // many works on each ledger in the folder, or the first most of them, within this process: its figures, and for
 // "report" also the PDF and the HTML of the overview, which are let go of.
 func many(what, dir, most string) error {
+	debug.SetGCPercent(400) // as cmd/pilot90 does for every command (heldPercent)
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return err
