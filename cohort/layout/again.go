@@ -154,7 +154,8 @@ func (s *Scan) wordsOnly() bool {
 		}
 		k := s.Schema.Columns[slot].Kind
 		free := k == schema.TextKind || k == schema.ChoiceKind || k == schema.ListKind || k == schema.YesNoKind
-		if v.Kind != cell.Text || !free && strings.ContainsAny(lang.Compact(v.Text), "0123456789") {
+		if v.Kind != cell.Text || len(v.Text) > longestWord ||
+			!free && strings.ContainsAny(lang.Compact(v.Text), "0123456789") {
 			return false
 		}
 	}

@@ -47,7 +47,7 @@ func (s *Scan) appendixFrom(col int) int {
 			from = next
 		}
 		if v := row.At(col); !v.IsBlank() && (v.Kind != cell.Text ||
-			strings.ContainsAny(lang.Compact(v.Text), "0123456789")) {
+			len(v.Text) <= longestWord && strings.ContainsAny(lang.Compact(v.Text), "0123456789")) {
 			if readsAsDate(v) {
 				return from
 			}

@@ -200,12 +200,17 @@ func (s *Scan) isExample(row *grid.Row) bool {
 // letter of one of them.
 func (s *Scan) tells(row *grid.Row) bool {
 	for j := range row.Cells {
-		if c := &row.Cells[j]; c.Kind == cell.Text && strings.ContainsFunc(c.Text, tellingLetter) {
+		c := &row.Cells[j]
+		if c.Kind == cell.Text && len(c.Text) <= longestWord && strings.ContainsFunc(c.Text, tellingLetter) {
 			return true
 		}
 	}
 	return false
 }
+
+// longestWord is how many bytes a heading, a date or a word of a total has at most. Longer texts are remarks, and
+// looked into once for each of their cells they take minutes: one text may fill a whole sheet.
+const longestWord = 1000
 
 // tellingLetter reports a letter of each word, or part of one, that likeExample, saysTotal, saysSummary or titledTotal
 // looks for.

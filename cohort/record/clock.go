@@ -90,10 +90,13 @@ func (r *cellReader) wait(before int) {
 	r.faults = r.faults[:before]
 }
 
+// longestSpans is how many bytes starts and ends in one cell have at most.
+const longestSpans = 1000
+
 // spansInHours reads a start and an end that stand in a column of hours: 9:00-12:00.
 func (r *cellReader) spansInHours(slot int) []cell.Span {
 	v := r.values[slot]
-	if v.Kind != cell.Text || !strings.ContainsAny(v.Text, ":：時") {
+	if v.Kind != cell.Text || len(v.Text) > longestSpans || !strings.ContainsAny(v.Text, ":：時") {
 		return nil
 	}
 	if _, _, fault := cell.ReadHoursIn(v, r.table.HoursUnit(slot), cell.Any); fault == nil {

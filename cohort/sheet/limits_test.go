@@ -29,6 +29,8 @@ func TestLimits(t *testing.T) {
 		`"><cols><col min="1" max="2" hidden="1"/><col min="1" max="2" hidden="1"/></cols><sheetData><row r="1"><c r="B1">`+
 		`<v>1</v></c></row></sheetData></worksheet>`, nil))
 	one := sheettest.Zip(t, sheettest.Workbook(sheettest.Sheet(row), texts))
+	sharedTwice := xlsx(`<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>0</v></c>` +
+		`<c r="C1" t="s"><v>1</v></c></row>`)
 	oneRow := sheettest.Sheet(`<row r="9"><c r="A9"><v>1</v></c></row>`)
 	twoRows := sheettest.Zip(t, sheettest.Workbook(oneRow, withSecond(oneRow)))
 	sheetSize := int64(len(sheettest.Sheet(row)))
@@ -82,6 +84,8 @@ func TestLimits(t *testing.T) {
 		{"shared strings", "a.xlsx", one, grid.Limits{SharedStrings: 2}, grid.Limits{SharedStrings: 1}},
 		{"styles", "a.xlsx", one, grid.Limits{Styles: 3}, grid.Limits{Styles: 2}},
 		{"text", "a.xlsx", one, grid.Limits{TextBytes: 9}, grid.Limits{TextBytes: 8}}, // あいう in UTF-8
+		{"text of all cells", "a.xlsx", sharedTwice, grid.Limits{CellTexts: 15}, grid.Limits{CellTexts: 14}}, // あい twice, う
+		{"CSV text of all cells", "a.csv", []byte("ab,c"), grid.Limits{CellTexts: 3}, grid.Limits{CellTexts: 2}},
 		{"text of zeros", "a.xlsx", sheettest.Zip(t,
 			sheettest.Workbook(sheettest.Sheet(`<row><c><v>1</v></c><c><v>1</v></c></row>`),
 				sheettest.Parts{"xl/styles.xml": sheettest.Styles("0000")})),

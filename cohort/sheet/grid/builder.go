@@ -7,6 +7,7 @@ type Builder struct {
 	rows   int
 	cells  int // and hidden columns
 	merges int
+	text   int64 // bytes of the texts of all cells
 	block  []Cell
 }
 
@@ -30,6 +31,7 @@ func (b *Builder) Fill(g *Grid, open Opener) error {
 			sorted = false
 		}
 		b.rows++
+		b.text += textOf(row.Cells)
 		if b.cells += len(row.Cells); b.over() {
 			return false
 		}
@@ -43,7 +45,17 @@ func (b *Builder) Fill(g *Grid, open Opener) error {
 	return b.finish(g, src, sorted)
 }
 
-func (b *Builder) over() bool { return b.cells > b.limits.Cells || b.rows > b.limits.BookRows }
+func (b *Builder) over() bool {
+	return b.cells > b.limits.Cells || b.rows > b.limits.BookRows || b.text > b.limits.CellTexts
+}
+
+func textOf(cells []Cell) (bytes int64) {
+	for i := range cells {
+		bytes += int64(len(cells[i].Text))
+	}
+	return bytes
+}
+
 
 // finish adds what stands after the rows.
 func (b *Builder) finish(g *Grid, src Source, sorted bool) (err error) {
@@ -61,6 +73,9 @@ func (b *Builder) finish(g *Grid, src Source, sorted bool) (err error) {
 		return OverLimit("行の数", "The number of rows", int64(b.limits.BookRows))
 	case b.cells > b.limits.Cells:
 		return OverLimit("セルの数", "The number of cells", int64(b.limits.Cells))
+	case b.text > b.limits.CellTexts:
+		return OverLimit("セルの文字の量（バイト。同じ文字もセルごとに数えます）",
+			"The text of all cells in bytes, counted for each cell", b.limits.CellTexts)
 	case b.merges > b.limits.Merges:
 		return TooManyMerges(b.limits)
 	}

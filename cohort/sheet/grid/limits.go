@@ -27,6 +27,7 @@ type Limits struct {
 	SharedStrings int           // entries of the table of shared strings
 	Styles        int           // cell formats of one workbook, also fonts and number formats
 	TextBytes     int64         // text kept: shared strings, and the cells of a Book
+	CellTexts     int64         // bytes of the texts of all cells of one Book: one that many share counts for each of them
 	Time          time.Duration // to read a Book; rows that are streamed have the caller's context only
 }
 
@@ -52,6 +53,7 @@ func DefaultLimits() Limits {
 		SharedStrings: 2_000_000,
 		Styles:        100_000,
 		TextBytes:     128 << 20,
+		CellTexts:     512 << 20, // what follows looks into the text of every cell
 		Time:          time.Minute, // what Excel can hold takes seconds
 	}
 }
@@ -81,6 +83,7 @@ func (l Limits) OrDefault() Limits {
 		SharedStrings: cmp.Or(l.SharedStrings, d.SharedStrings),
 		Styles:        cmp.Or(l.Styles, d.Styles),
 		TextBytes:     cmp.Or(l.TextBytes, d.TextBytes),
+		CellTexts:     cmp.Or(l.CellTexts, d.CellTexts),
 		Time:          cmp.Or(l.Time, d.Time),
 	}
 }
