@@ -83,7 +83,7 @@ func TestLimits(t *testing.T) {
 			grid.Limits{TextLength: 2}},
 		{"shared strings", "a.xlsx", one, grid.Limits{SharedStrings: 2}, grid.Limits{SharedStrings: 1}},
 		{"styles", "a.xlsx", one, grid.Limits{Styles: 3}, grid.Limits{Styles: 2}},
-		{"text", "a.xlsx", one, grid.Limits{TextBytes: 9}, grid.Limits{TextBytes: 8}}, // あいう in UTF-8
+		{"text", "a.xlsx", one, grid.Limits{TextBytes: 9}, grid.Limits{TextBytes: 8}},                        // あいう in UTF-8
 		{"text of all cells", "a.xlsx", sharedTwice, grid.Limits{CellTexts: 15}, grid.Limits{CellTexts: 14}}, // あい twice, う
 		{"CSV text of all cells", "a.csv", []byte("ab,c"), grid.Limits{CellTexts: 3}, grid.Limits{CellTexts: 2}},
 		{"text of zeros", "a.xlsx", sheettest.Zip(t,

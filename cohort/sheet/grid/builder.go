@@ -56,7 +56,6 @@ func textOf(cells []Cell) (bytes int64) {
 	return bytes
 }
 
-
 // finish adds what stands after the rows.
 func (b *Builder) finish(g *Grid, src Source, sorted bool) (err error) {
 	if !b.over() && !sorted {

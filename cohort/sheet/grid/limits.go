@@ -53,7 +53,7 @@ func DefaultLimits() Limits {
 		SharedStrings: 2_000_000,
 		Styles:        100_000,
 		TextBytes:     128 << 20,
-		CellTexts:     512 << 20, // what follows looks into the text of every cell
+		CellTexts:     512 << 20,   // what follows looks into the text of every cell
 		Time:          time.Minute, // what Excel can hold takes seconds
 	}
 }
