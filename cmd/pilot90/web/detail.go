@@ -3,6 +3,7 @@ package web
 import (
 	"fmt"
 
+	"pilot90/cmd/pilot90/web/sheetview"
 	"pilot90/cohort/finding"
 	"pilot90/cohort/lang"
 	"pilot90/kpi"
@@ -74,7 +75,7 @@ func used(rows []kpi.RowUse, excluded bool, most int, l lang.Lang) (list []usedR
 		}
 		row := usedRow{Record: r.Record, Note: r.Note.In(l), Place: r.Row.Cell(0)}
 		for i, col := range r.Columns {
-			row.Cells = append(row.Cells, usedCell{r.Row.Cell(col), r.Row.Source.Headings[col], short(r.Texts[i])})
+			row.Cells = append(row.Cells, usedCell{r.Row.Cell(col), r.Row.Source.Headings[col], sheetview.Short(r.Texts[i], mostText)})
 		}
 		list = append(list, row)
 	}

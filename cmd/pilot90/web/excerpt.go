@@ -2,8 +2,8 @@ package web
 
 import (
 	"strings"
-	"unicode/utf8"
 
+	"pilot90/cmd/pilot90/web/sheetview"
 	"pilot90/cohort/finding"
 	"pilot90/cohort/sheet/grid"
 )
@@ -67,7 +67,7 @@ func oneRow(g *grid.Grid, number int, cols []int, meant grid.Range, others []gri
 		return excerptRow{}
 	}
 	for _, col := range cols {
-		c := excerptCell{Text: short(g.Merged(number, col).Text), Meant: meant.Contains(number, col)}
+		c := excerptCell{Text: sheetview.Short(g.Merged(number, col).Text, mostText), Meant: meant.Contains(number, col)}
 		for _, o := range others {
 			c.Related = c.Related || o.Contains(number, col)
 		}
@@ -134,11 +134,4 @@ func count(from, to int) []int {
 		list = append(list, n)
 	}
 	return list
-}
-
-func short(text string) string {
-	if utf8.RuneCountInString(text) <= mostText {
-		return text
-	}
-	return string([]rune(text)[:mostText]) + "…"
 }

@@ -84,7 +84,7 @@ func values(src Source) Values {
 			var cell ValueCell
 			for _, c := range row.Cells {
 				if c.Field.Key == f.Key {
-					cell = ValueCell{short(c.Typed), c.Read}
+					cell = ValueCell{Short(c.Typed, mostText), c.Read}
 					if n, ok := number(c.Read.JA); ok && rank(f) < 2 {
 						cell.Read = lang.Say(decimal(n), decimal(n))
 					}

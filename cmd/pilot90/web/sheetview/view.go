@@ -278,7 +278,7 @@ func (d *drawing) row(row grid.Row, used bool) Row {
 	n, f := row.Number, d.frame
 	for col := 1; col <= d.used.ToCol; col++ {
 		ref := grid.Ref(n, col)
-		c := Cell{Ref: ref, Text: short(row.At(col).Text), Bad: d.bad[ref], Inside: f.Contains(n, col)}
+		c := Cell{Ref: ref, Text: Short(row.At(col).Text, mostText), Bad: d.bad[ref], Inside: f.Contains(n, col)}
 		if c.Inside {
 			c.Heading = n <= d.heads.ToRow
 			c.Top, c.Bottom, c.Left, c.Right = n == f.FromRow, n == f.ToRow, col == f.FromCol, col == f.ToCol
@@ -312,12 +312,13 @@ func isTotal(row grid.Row) bool {
 	return slices.ContainsFunc(row.Cells, func(c grid.Cell) bool { return layout.SaysTotal(c.Text) })
 }
 
-// short cuts a long text.
-func short(text string) string {
-	if utf8.RuneCountInString(text) <= mostText {
-		return text
+// Short is the beginning of a cell's text for a page, at most so many characters. What a page would obey without showing
+// it, a change of direction, stands there by its number.
+func Short(text string, most int) string {
+	if utf8.RuneCountInString(text) > most {
+		text = string([]rune(text)[:most]) + "…"
 	}
-	return string([]rune(text)[:mostText]) + "…"
+	return lang.Seen(text)
 }
 
 // headingRows are the rows that may be chosen for the headings.
