@@ -33,21 +33,12 @@ func (l *listing) entries(folder string) ([]fs.DirEntry, error) {
 
 // glob returns the files of the ledger that match, slash-separated and relative to it.
 func (l *listing) glob(pattern string) ([]string, error) {
-	dir := l.dir
 	parent, base := path.Split(pattern)
 	if !strings.ContainsAny(parent, "*?[") {
 		return l.filesIn(unescapeGlob(parent), base)
 	}
-	// The ledger's own path is no part of the pattern: a folder may be named 台帳[2025].
-	folders, err := fs.Glob(os.DirFS(dir), strings.TrimSuffix(parent, "/"))
-	if err != nil {
-		return nil, err
-	}
 	var names []string
-	for _, folder := range folders {
-		if info, err := os.Stat(filepath.Join(dir, filepath.FromSlash(folder))); err != nil || !info.IsDir() {
-			continue
-		}
+	for _, folder := range l.folders(strings.TrimSuffix(parent, "/")) {
 		in, err := l.filesIn(folder, base)
 		if err != nil {
 			return nil, err
@@ -55,6 +46,46 @@ func (l *listing) glob(pattern string) ([]string, error) {
 		names = append(names, in...)
 	}
 	return names, nil
+}
+
+// folders returns the folders of the ledger that match, each under the first of its names alone: links to folders
+// above give one more names than a disk has files. Where a link leads out of the ledger it is returned and not followed. As in
+// fs.Glob, a folder that cannot be listed has no folders.
+func (l *listing) folders(pattern string) []string {
+	at, outside := []string{"."}, []string(nil)
+	for segment := range strings.SplitSeq(pattern, "/") {
+		var next []string
+		known := map[string]bool{}
+		for _, folder := range at {
+			for _, name := range l.named(folder, segment) {
+				if out, err := Outside(l.dir, name); out || err != nil {
+					outside = append(outside, name)
+					continue
+				}
+				real, err := filepath.EvalSymlinks(filepath.Join(l.dir, filepath.FromSlash(name)))
+				if info, none := os.Stat(real); err == nil && none == nil && info.IsDir() && !known[real] {
+					known[real], next = true, append(next, name)
+				}
+			}
+		}
+		at = next
+	}
+	return append(at, outside...)
+}
+
+// named are what a folder holds, by paths in the ledger, whose names match a part of a pattern.
+func (l *listing) named(folder, segment string) []string {
+	if !strings.ContainsAny(segment, "*?[") {
+		return []string{path.Join(folder, unescapeGlob(segment))}
+	}
+	entries, _ := l.entries(folder)
+	var names []string
+	for _, e := range entries {
+		if ok, err := path.Match(segment, e.Name()); ok && err == nil {
+			names = append(names, path.Join(folder, e.Name()))
+		}
+	}
+	return names
 }
 
 // filesIn returns the files of one folder of the ledger that match; none when there is no such

@@ -75,7 +75,8 @@ func used(rows []kpi.RowUse, excluded bool, most int, l lang.Lang) (list []usedR
 		}
 		row := usedRow{Record: r.Record, Note: r.Note.In(l), Place: r.Row.Cell(0)}
 		for i, col := range r.Columns {
-			row.Cells = append(row.Cells, usedCell{r.Row.Cell(col), r.Row.Source.Headings[col], sheetview.Short(r.Texts[i], mostText)})
+			text := sheetview.Short(r.Texts[i], mostText)
+			row.Cells = append(row.Cells, usedCell{r.Row.Cell(col), r.Row.Source.Headings[col], text})
 		}
 		list = append(list, row)
 	}

@@ -312,8 +312,8 @@ func isTotal(row grid.Row) bool {
 	return slices.ContainsFunc(row.Cells, func(c grid.Cell) bool { return layout.SaysTotal(c.Text) })
 }
 
-// Short is the beginning of a cell's text for a page, at most so many characters. What a page would obey without showing
-// it, a change of direction, stands there by its number.
+// Short is the beginning of a cell's text for a page, at most so many characters. What a page would obey without
+// showing it, a change of direction, stands there by its number.
 func Short(text string, most int) string {
 	if utf8.RuneCountInString(text) > most {
 		text = string([]rune(text)[:most]) + "…"
