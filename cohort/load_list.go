@@ -49,8 +49,8 @@ func (l *listing) glob(pattern string) ([]string, error) {
 }
 
 // folders returns the folders of the ledger that match, each under the first of its names alone: links to folders
-// above give one more names than a disk has files. Where a link leads out of the ledger it is returned and not followed. As in
-// fs.Glob, a folder that cannot be listed has no folders.
+// above give one more names than a disk has files. Where a link leads out of the ledger it is returned and not
+// followed. As in fs.Glob, a folder that cannot be listed has no folders.
 func (l *listing) folders(pattern string) []string {
 	at, outside := []string{"."}, []string(nil)
 	for segment := range strings.SplitSeq(pattern, "/") {
